@@ -1,0 +1,24 @@
+import type { Mark } from "../model/mark.ts";
+import type { Day, Report } from "../model/report.ts";
+
+/** What an annotator is given: the report, its reference day, and the marks of the annotators before it. */
+export interface Context {
+  readonly report: Report;
+  readonly reference: Day | null;
+  readonly marks: readonly Mark[];
+}
+
+/** Finds marks of its kinds; what it returns is added to the marks of those before it. */
+export interface Annotator {
+  readonly name: string;
+  readonly annotate: (context: Context) => readonly Mark[];
+}
+
+/** Takes all marks and returns another list: drops overlaps, joins neighbours. */
+export type Refiner = (context: Context) => readonly Mark[];
+
+/** A language: annotators in order, then refiners in order. */
+export interface Language {
+  readonly tag: string;
+  readonly annotate: (report: Report, reference: Day | null) => readonly Mark[];
+}

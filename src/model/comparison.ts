@@ -1,0 +1,192 @@
+import type { Anchor } from "./anchor.ts";
+import type { Finding } from "./finding.ts";
+import type { PointId, ReportId } from "./ids.ts";
+import type { Issue } from "./issue.ts";
+import type { DayRange, Hedge, Mark, NameSort } from "./mark.ts";
+import type { Day, Report } from "./report.ts";
+import type { Certainty, Statement } from "./statement.ts";
+
+export type DifferenceKind =
+  | "figure"
+  | "set"
+  | "place"
+  | "time"
+  | "name"
+  | "stage"
+  | "certainty"
+  | "attribution"
+  | "quote"
+  | "term";
+
+export type Verdict = "compatible" | "update" | "scope" | "conflict" | "unclear";
+
+/** Why a difference has its verdict. Closed; `docs/model.md` explains each with an example. */
+export type Because =
+  | "rounding"
+  | "lower-bound"
+  | "upper-bound"
+  | "overlapping-ranges"
+  | "vague-amount"
+  | "later-report"
+  | "plan-and-outcome"
+  | "bound-broken"
+  | "exact-values-differ"
+  | "other-unit"
+  | "other-scope"
+  | "subset"
+  | "disjoint-sets"
+  | "part-of"
+  | "near"
+  | "other-place"
+  | "within"
+  | "days-differ"
+  | "spelling"
+  | "short-form"
+  | "other-actor"
+  | "asserted-and-attributed"
+  | "hedged"
+  | "other-source"
+  | "trimmed"
+  | "reworded"
+  | "quoted-and-reported"
+  | "other-speaker"
+  | "denied"
+  | "synonym"
+  | "other-term";
+
+/** A figure as it was read, for drawing and for checking. Bounds are null where open. */
+export interface FigureValue {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly hedge: Hedge;
+  readonly unit: string;
+}
+
+export interface DifferenceValue {
+  readonly report: ReportId;
+  /** The differing words. */
+  readonly anchor: Anchor;
+  /** The value that was compared, in words: "42718 palestinians", "2024-10-01", "planned". */
+  readonly normal: string;
+  /** Set for kind "figure". */
+  readonly figure?: FigureValue;
+}
+
+/** One disagreement between readings of a point. */
+export interface Difference {
+  readonly kind: DifferenceKind;
+  readonly verdict: Verdict;
+  readonly because: Because;
+  /** What is compared, in words: "people killed", "when", "destinations". */
+  readonly about: string;
+  readonly values: readonly DifferenceValue[];
+}
+
+/** One report's telling of a point. */
+export interface Reading {
+  readonly report: ReportId;
+  /** Never empty; the first is the fullest. */
+  readonly statements: readonly Statement[];
+}
+
+/** A report that has no reading of a point, and how far its silence can be trusted. */
+export interface Silence {
+  readonly report: ReportId;
+  readonly reliability: "reliable" | "doubtful" | "unknown";
+  /** In words: "the text is complete", "the text is cut short", "written before". */
+  readonly because: string;
+}
+
+/** An independent source behind readings: reports that share a passage count as one. */
+export interface Origin {
+  /** "agency", when an agency is credited; "outlet", one outlet's own words; "copied", shared words of unknown owner. */
+  readonly kind: "agency" | "outlet" | "copied";
+  /** The agency or the report's outlet or name. */
+  readonly name: string;
+  readonly reports: readonly ReportId[];
+}
+
+/** One fact as the reports of a story tell it. */
+export interface Point {
+  readonly id: PointId;
+  /** The reading that stands for it in lists: the fullest plain statement. */
+  readonly label: Anchor;
+  readonly readings: readonly Reading[];
+  readonly silent: readonly Silence[];
+  readonly origins: readonly Origin[];
+  /** Empty where the readings agree. */
+  readonly differences: readonly Difference[];
+  /** `agreed`: two or more reports, no difference but spelling or term. `single`: one report only. */
+  readonly standing: "agreed" | "differs" | "single";
+}
+
+/** A run of words that two or more reports share. */
+export interface Passage {
+  readonly anchors: readonly Anchor[];
+  readonly words: number;
+  readonly origin: Origin;
+}
+
+/** Quotations of the same utterance, or one utterance of one report, side by side. */
+export interface QuoteGroup {
+  readonly speaker: string;
+  readonly quotes: readonly {
+    readonly report: ReportId;
+    readonly anchor: Anchor;
+    readonly speaker: string;
+    readonly source: Anchor | null;
+    readonly cue: Anchor | null;
+    readonly manner: "direct" | "indirect" | "mixed";
+  }[];
+  readonly relation: "same" | "trimmed" | "reworded" | "quoted-and-reported" | "other-speaker" | "single";
+}
+
+/** One actor or place of the story, with what each report calls it. */
+export interface Entity {
+  readonly canonical: string;
+  readonly sort: NameSort;
+  readonly mentions: number;
+  readonly byReport: readonly {
+    readonly report: ReportId;
+    /** Spellings and short forms in this report, most used first. */
+    readonly names: readonly { readonly form: string; readonly anchor: Anchor; readonly count: number }[];
+    /** Descriptions: "militant group", "Iran-backed group". */
+    readonly descriptions: readonly { readonly form: string; readonly anchor: Anchor }[];
+  }[];
+}
+
+/** A dated statement, or several of one day and point. */
+export interface TimelineEntry {
+  readonly when: DayRange;
+  /** Minutes after midnight, where known. */
+  readonly clock: { readonly from: number; readonly to: number } | null;
+  readonly point: PointId;
+  readonly statement: Anchor;
+  readonly time: Anchor;
+  readonly basis: "stated" | "implied";
+  readonly reports: readonly ReportId[];
+}
+
+/** A report of the story with its marks: all that is needed to open every statement in its text. */
+export interface ComparedReport extends Report {
+  readonly reference: Finding<Day> | null;
+  /** Every mark but words. */
+  readonly marks: readonly Exclude<Mark, { kind: "word" }>[];
+}
+
+/** What the reports of one story tell: the result that every surface shows. JSON-safe. */
+export interface Comparison {
+  readonly schema: "crossread/comparison/1";
+  /** In order of publication day, then of id. */
+  readonly reports: readonly ComparedReport[];
+  /** In the order in which a reader should see them. */
+  readonly points: readonly Point[];
+  readonly passages: readonly Passage[];
+  readonly quotes: readonly QuoteGroup[];
+  readonly entities: readonly Entity[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly issues: readonly Issue[];
+}
+
+export type { Certainty };

@@ -1,0 +1,8 @@
+/** A value read off a report, with how sure we are and where it was read. */
+export interface Finding<T> {
+  readonly value: T;
+  /** `stated` on the page; `implied` by something beside it (a sibling report, a weekday); `guessed` by form. */
+  readonly basis: "stated" | "implied" | "guessed";
+  /** Where it was read: "address", "rights line", "caption", "dateline", "siblings", … */
+  readonly via: string;
+}

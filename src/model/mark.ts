@@ -1,0 +1,151 @@
+import type { Finding } from "./finding.ts";
+import type { Day, Report } from "./report.ts";
+import type { Span } from "./span.ts";
+
+interface MarkOf<Kind extends string> extends Span {
+  readonly kind: Kind;
+}
+
+export type SentenceMark = MarkOf<"sentence">;
+
+/** A word as the tagger reads it. Punctuation is a word too. */
+export interface WordMark extends MarkOf<"word"> {
+  /** Lower-case dictionary form. */
+  readonly lemma: string;
+  /** Penn Treebank tag: VBD, VBG, NNP, … */
+  readonly tag: string;
+}
+
+/** A half-open stretch of days: from `from` up to, not including, `to`. */
+export interface DayRange {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+export type TimeUnit = "year" | "season" | "month" | "week" | "day" | "part of day" | "time of day";
+
+export interface TimeMark extends MarkOf<"time"> {
+  /** `calendar` has a place on the calendar; `duration` a length; `vague` neither ("recent weeks"). */
+  readonly sort: "calendar" | "duration" | "vague";
+  /** The days it covers; null where no reference day is known, or where it has none. */
+  readonly when: DayRange | null;
+  /** The finest unit that it names: a day for "Tuesday", a month for "last August". */
+  readonly unit: TimeUnit;
+  /** Units that the words state; the others are implied from the reference day. */
+  readonly stated: readonly TimeUnit[];
+  /** Minutes after midnight, half-open, where a clock time or a part of the day is named: "around 11 pm". */
+  readonly clock: { readonly from: number; readonly to: number } | null;
+  /** ISO 8601 duration: "PT2H", "P1Y"; null unless `sort` is `duration`. */
+  readonly duration: string | null;
+  /** Weekday 0-6 from Sunday, when stated: keeps "Tuesday" useful without a reference day. */
+  readonly weekday: number | null;
+  readonly hedge: Hedge;
+}
+
+/** How a number is softened: "about", "more than", "at least", "up to", "dozens" (vague), "most of". */
+export type Hedge =
+  | ""
+  | "approx"
+  | "more"
+  | "less"
+  | "at-least"
+  | "at-most"
+  | "between"
+  | "vague"
+  | "most-of";
+
+export type QuantitySort =
+  | "count"
+  | "ordinal"
+  | "percent"
+  | "fraction"
+  | "money"
+  | "measure"
+  | "duration"
+  | "age";
+
+export interface QuantityMark extends MarkOf<"quantity"> {
+  readonly sort: QuantitySort;
+  /** The number as written ("42,718" is 42718, "90%" is 90, "a third" is 1/3); null for "dozens". */
+  readonly value: number | null;
+  /** Least and greatest number that the words allow; null for no bound. "dozens" is [24, 100). */
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly hedge: Hedge;
+  /** What the number is of, as written: "ballistic missiles", "people"; "" when nothing is named. */
+  readonly unit: string;
+  /** The head of `unit` in its dictionary form: "missile", "person"; the currency code for money: "USD", "EUR". */
+  readonly counted: string;
+}
+
+export type NameSort = "person" | "organisation" | "place" | "other";
+
+export interface NameMark extends MarkOf<"name"> {
+  readonly sort: NameSort;
+  /** The fullest form of the name in its report: "Antony Blinken" for "Mr Blinken". */
+  readonly canonical: string;
+}
+
+/** Words between quotation marks; the span has the marks outside it. */
+export interface QuoteMark extends MarkOf<"quote"> {
+  /** Whether somebody is quoted as saying it; false for names, titles and scare quotes. */
+  readonly speech: boolean;
+}
+
+/** That somebody says something. Nesting follows from spans: an inner one lies inside the outer's content. */
+export interface AttributionMark extends MarkOf<"attribution"> {
+  /** The whole construction: source, cue and content. */
+  /** What is said. */
+  readonly content: Span;
+  /** The words that attribute: "said", "according to". */
+  readonly cue: Span;
+  /** Who says it, as written; null when nobody is named ("it is believed"). */
+  readonly source: Span | null;
+  /** Who says it, resolved: a name's canonical form, or the source's words without article. "" for nobody. */
+  readonly speaker: string;
+  readonly manner: "direct" | "indirect" | "mixed";
+  /** Whether the cue says, denies, claims, hopes, orders …: decides certainty. */
+  readonly sense: "say" | "claim" | "deny" | "believe" | "intend" | "ask" | "warn" | "confirm";
+}
+
+export type Stage = "planned" | "under-way" | "done" | "denied" | "hypothetical";
+
+/** What a predicate's form says of its happening. The span is the verb group or the noun that carries it. */
+export interface StageMark extends MarkOf<"stage"> {
+  readonly stage: Stage;
+  readonly negated: boolean;
+}
+
+/** Words that make a statement less certain: "reportedly", "may", "apparent". */
+export interface HedgeMark extends MarkOf<"hedge"> {
+  readonly strength: "weak" | "strong";
+}
+
+export type Mark =
+  | SentenceMark
+  | WordMark
+  | TimeMark
+  | QuantityMark
+  | NameMark
+  | QuoteMark
+  | AttributionMark
+  | StageMark
+  | HedgeMark;
+
+export type MarkKind = Mark["kind"];
+
+/** A report with what was found in it. Marks stand in order of place, then longest first. */
+export interface MarkedReport {
+  readonly report: Report;
+  /** The day that relative times are read against: its own, or implied by its siblings. */
+  readonly reference: Finding<Day> | null;
+  readonly marks: readonly Mark[];
+}
+
+/** The marks of one kind, in order of place. */
+export function marksOf<Kind extends MarkKind>(
+  marks: readonly Mark[],
+  kind: Kind,
+): readonly Extract<Mark, { kind: Kind }>[] {
+  return marks.filter((mark): mark is Extract<Mark, { kind: Kind }> => mark.kind === kind);
+}

@@ -1,0 +1,65 @@
+import { annotate } from "./annotate/index.ts";
+import { compare } from "./compare/index.ts";
+import { type Progress, silent } from "./effects.ts";
+import { extract } from "./extract/index.ts";
+import { referenceDays } from "./extract/reference.ts";
+import type { Capture } from "./model/capture.ts";
+import type { Comparison } from "./model/comparison.ts";
+import type { Issue } from "./model/issue.ts";
+import type { MarkedReport } from "./model/mark.ts";
+import type { Report } from "./model/report.ts";
+
+/** Reports with their marks, and what went wrong with the captures that gave none. */
+export interface ReadResult {
+  readonly reports: readonly MarkedReport[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads captures of one story into marked reports: extract each, give the undated ones the day of their
+ * siblings, annotate each. The result does not depend on the order of the captures.
+ */
+export function read(captures: readonly Capture[], progress: Progress = silent): ReadResult {
+  const issues: Issue[] = [];
+  const reports: Report[] = [];
+  const seen = new Map<string, string>();
+  const ordered = [...captures].sort((a, b) => compareText(a.name, b.name) || compareText(a.id, b.id));
+  ordered.forEach((capture, index) => {
+    const first = seen.get(capture.id);
+    if (first !== undefined) {
+      issues.push({
+        code: "DUPLICATE",
+        severity: "warning",
+        subject: capture.name,
+        message: `${capture.name} holds the same bytes as ${first} and is counted once.`,
+      });
+    } else {
+      seen.set(capture.id, capture.name);
+      const outcome = extract(capture);
+      issues.push(...outcome.issues);
+      if (outcome.value !== null) reports.push(outcome.value);
+    }
+    progress.step("reports read", index + 1, ordered.length);
+  });
+  reports.sort((a, b) => compareText(a.id, b.id));
+  const references = referenceDays(reports);
+  issues.push(...references.issues);
+  const marked = reports.map((report, index) => {
+    const result = annotate(report, references.days.get(report.id) ?? null);
+    progress.step("reports marked", index + 1, reports.length);
+    return result;
+  });
+  return { reports: marked, issues };
+}
+
+/** Compares the captures of one story. */
+export function compareCaptures(captures: readonly Capture[], progress: Progress = silent): Comparison {
+  const { reports, issues } = read(captures, progress);
+  const comparison = compare(reports, issues, progress);
+  progress.end();
+  return comparison;
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
