@@ -1,12 +1,12 @@
 import { annotate } from "./annotate/index.ts";
 import { compare } from "./compare/index.ts";
-import { type Progress, silent } from "./effects.ts";
 import { extract } from "./extract/index.ts";
 import { referenceDays } from "./extract/reference.ts";
 import type { Capture } from "./model/capture.ts";
 import type { Comparison } from "./model/comparison.ts";
 import type { Issue } from "./model/issue.ts";
 import type { MarkedReport } from "./model/mark.ts";
+import { type Progress, silent } from "./model/progress.ts";
 import type { Report } from "./model/report.ts";
 
 /** Reports with their marks, and what went wrong with the captures that gave none. */

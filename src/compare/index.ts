@@ -1,7 +1,7 @@
-import type { Progress } from "../effects.ts";
 import type { Comparison } from "../model/comparison.ts";
 import type { Issue } from "../model/issue.ts";
 import type { MarkedReport } from "../model/mark.ts";
+import type { Progress } from "../model/progress.ts";
 
 /** Compares the marked reports of one story. */
 export function compare(
