@@ -1,0 +1,347 @@
+import type {
+  Because,
+  DifferenceKind,
+  Origin,
+  Point,
+  QuoteGroup,
+  Silence,
+  Verdict,
+} from "../model/comparison.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Issue } from "../model/issue.ts";
+import type { Hedge, MarkKind, NameSort, Stage } from "../model/mark.ts";
+import type { BlockKind, RemovalReason, Report } from "../model/report.ts";
+import type { Attribution, Certainty } from "../model/statement.ts";
+
+/** The key of a report on every surface, by its place in the comparison: A, B, … Z, AA, AB. */
+export function reportKey(index: number): string {
+  let key = "";
+  for (let rest = index; rest >= 0; rest = Math.floor(rest / 26) - 1) {
+    key = String.fromCharCode(65 + (rest % 26)) + key;
+  }
+  return key;
+}
+
+/** What people call a report: its outlet, or the name of its capture. */
+export function sayReport(report: Report): string {
+  return report.outlet?.value ?? report.name;
+}
+
+/** A verdict in a word or two, for a label: "conflict", "later update". */
+export function sayVerdict(verdict: Verdict): string {
+  return VERDICTS[verdict];
+}
+
+/** What a verdict means, as a sentence. */
+export function explainVerdict(verdict: Verdict): string {
+  return VERDICT_MEANINGS[verdict];
+}
+
+/** Why a difference has its verdict, as a clause: "one figure is a rounding of the other". */
+export function sayBecause(because: Because): string {
+  return REASONS[because];
+}
+
+/** What differs, in a word: "figure", "list", "wording". */
+export function sayKind(kind: DifferenceKind): string {
+  return KINDS[kind];
+}
+
+/** How sure a statement is: "stated as fact", "with caution", "attributed". */
+export function sayCertainty(certainty: Certainty): string {
+  return CERTAINTIES[certainty];
+}
+
+/** How far a thing has come: "planned", "under way". */
+export function sayStage(stage: Stage): string {
+  return STAGES[stage];
+}
+
+/** Whether the reports agree on a point: "agreed", "differs", "one report only". */
+export function sayStanding(standing: Point["standing"]): string {
+  return STANDINGS[standing];
+}
+
+/** Where shared words come from: "an agency", "one outlet's own words". */
+export function sayOrigin(kind: Origin["kind"]): string {
+  return ORIGINS[kind];
+}
+
+/** How far a report's silence can be trusted, as a clause. */
+export function saySilence(reliability: Silence["reliability"]): string {
+  return SILENCES[reliability];
+}
+
+/** Whether a report's text is complete, as a clause: "the text is cut short". */
+export function sayCompleteness(completeness: Report["completeness"]): string {
+  return COMPLETENESS[completeness];
+}
+
+/** How a value was found: "stated", "implied", "guessed". */
+export function sayBasis(basis: Finding<unknown>["basis"]): string {
+  return BASES[basis];
+}
+
+/** How the quotations of a group stand to one another: "one is trimmed". */
+export function sayRelation(relation: QuoteGroup["relation"]): string {
+  return RELATIONS[relation];
+}
+
+/** Whether a speaker's own words are given: "in their own words". */
+export function sayManner(manner: Attribution["manner"]): string {
+  return MANNERS[manner];
+}
+
+/** What an attributing word does: "says", "denies". */
+export function saySense(sense: Attribution["sense"]): string {
+  return SENSES[sense];
+}
+
+/** How a number is softened: "about", "more than"; "" for an exact one. */
+export function sayHedge(hedge: Hedge): string {
+  return HEDGES[hedge];
+}
+
+/** What sort of thing a name names: "person". */
+export function sayNameSort(sort: NameSort): string {
+  return NAME_SORTS[sort];
+}
+
+/** What a block of a report is: "headline", "table row". */
+export function sayBlock(kind: BlockKind): string {
+  return BLOCKS[kind];
+}
+
+/** What a mark of this kind marks: "a time or a length of time". */
+export function sayMark(kind: MarkKind): string {
+  return MARKS[kind];
+}
+
+/** Why a piece of a page is no part of the article, as a noun phrase. */
+export function sayRemoval(reason: RemovalReason): string {
+  return REMOVALS[reason];
+}
+
+/** How bad an issue is: "left out", "used with care", "note". */
+export function saySeverity(severity: Issue["severity"]): string {
+  return SEVERITIES[severity];
+}
+
+/** Verdicts in the order in which a reader should see them. */
+export const VERDICT_ORDER: readonly Verdict[] = ["conflict", "update", "scope", "unclear", "compatible"];
+
+/** The gravest verdict of a point's differences; null where it has none. */
+export function gravestVerdict(point: Point): Verdict | null {
+  return (
+    VERDICT_ORDER.find((verdict) => point.differences.some((difference) => difference.verdict === verdict)) ??
+    null
+  );
+}
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  conflict: "conflict",
+  update: "later update",
+  scope: "other scope",
+  unclear: "unclear",
+  compatible: "compatible",
+};
+
+const VERDICT_MEANINGS: Readonly<Record<Verdict, string>> = {
+  conflict: "These cannot both be true as they are written.",
+  update: "The later report tells a newer state of the same thing.",
+  scope: "The reports count or describe different things, so both can be true.",
+  unclear: "The words leave open whether the reports disagree.",
+  compatible: "Said differently, but both can be true at once.",
+};
+
+const REASONS: Readonly<Record<Because, string>> = {
+  rounding: "one figure is a rounding of the other",
+  "lower-bound": "one report gives only a lower bound, and the other figure keeps to it",
+  "upper-bound": "one report gives only an upper bound, and the other figure keeps to it",
+  "overlapping-ranges": "the ranges overlap",
+  "vague-amount": "one amount is vague, and the other fits it",
+  "later-report": "the other value comes from a later report",
+  "plan-and-outcome": "one tells the plan, the other what came of it",
+  "bound-broken": "one figure lies outside the bound that the other report gives",
+  "exact-values-differ": "both are exact, and they differ",
+  "other-unit": "the figures are in different units",
+  "other-scope": "the figures count different things",
+  subset: "one list holds the whole of the other and more",
+  "disjoint-sets": "the lists name different things",
+  "part-of": "one place lies within the other",
+  near: "the places lie close together",
+  "other-place": "the places are different",
+  within: "one stretch of time lies within the other",
+  "days-differ": "the days are different",
+  spelling: "the same name in another spelling",
+  "short-form": "a short form of the same name",
+  "other-actor": "somebody else is named",
+  "asserted-and-attributed": "one report states as a fact what the other attributes to a source",
+  hedged: "one report is more cautious than the other",
+  "other-source": "the reports name different sources",
+  trimmed: "one quotation leaves words out",
+  reworded: "the quoted words differ",
+  "quoted-and-reported": "one report quotes what the other puts in its own words",
+  "other-speaker": "the same words are given to somebody else",
+  denied: "one report says it happened, the other that it did not",
+  synonym: "other words for the same thing",
+  "other-term": "the reports use different terms",
+};
+
+const KINDS: Readonly<Record<DifferenceKind, string>> = {
+  figure: "figure",
+  set: "list",
+  place: "place",
+  time: "time",
+  name: "name",
+  stage: "stage",
+  certainty: "certainty",
+  attribution: "source",
+  quote: "quotation",
+  term: "wording",
+};
+
+const CERTAINTIES: Readonly<Record<Certainty, string>> = {
+  asserted: "stated as fact",
+  hedged: "with caution",
+  attributed: "attributed",
+};
+
+const STAGES: Readonly<Record<Stage, string>> = {
+  planned: "planned",
+  "under-way": "under way",
+  done: "done",
+  denied: "denied",
+  hypothetical: "if it happens",
+};
+
+const STANDINGS: Readonly<Record<Point["standing"], string>> = {
+  agreed: "agreed",
+  differs: "differs",
+  single: "one report only",
+};
+
+const ORIGINS: Readonly<Record<Origin["kind"], string>> = {
+  agency: "a news agency",
+  outlet: "one outlet's own words",
+  copied: "shared words whose owner is not known",
+};
+
+const SILENCES: Readonly<Record<Silence["reliability"], string>> = {
+  reliable: "leaves it out",
+  doubtful: "may have told it in a part that is missing",
+  unknown: "it is not known whether it leaves it out",
+};
+
+const COMPLETENESS: Readonly<Record<Report["completeness"], string>> = {
+  whole: "the text is complete",
+  truncated: "the text is cut short",
+  stub: "only a short piece of the text is here",
+  unknown: "it is not known whether the text is complete",
+};
+
+const BASES: Readonly<Record<Finding<unknown>["basis"], string>> = {
+  stated: "stated",
+  implied: "implied",
+  guessed: "guessed",
+};
+
+const RELATIONS: Readonly<Record<QuoteGroup["relation"], string>> = {
+  same: "the same words",
+  trimmed: "one leaves words out",
+  reworded: "the words differ",
+  "quoted-and-reported": "quoted by one, told in other words by another",
+  "other-speaker": "given to different speakers",
+  single: "in one report only",
+};
+
+const MANNERS: Readonly<Record<Attribution["manner"], string>> = {
+  direct: "quoted",
+  indirect: "reported",
+  mixed: "partly quoted",
+};
+
+const SENSES: Readonly<Record<Attribution["sense"], string>> = {
+  say: "says",
+  claim: "claims",
+  deny: "denies",
+  believe: "believes",
+  intend: "intends",
+  ask: "asks",
+  warn: "warns",
+  confirm: "confirms",
+};
+
+const HEDGES: Readonly<Record<Hedge, string>> = {
+  "": "",
+  approx: "about",
+  more: "more than",
+  less: "less than",
+  "at-least": "at least",
+  "at-most": "at most",
+  between: "between",
+  vague: "vague",
+  "most-of": "most of",
+};
+
+const NAME_SORTS: Readonly<Record<NameSort, string>> = {
+  person: "person",
+  organisation: "organisation",
+  place: "place",
+  other: "other name",
+};
+
+const BLOCKS: Readonly<Record<BlockKind, string>> = {
+  headline: "headline",
+  standfirst: "standfirst",
+  paragraph: "paragraph",
+  heading: "heading",
+  caption: "caption",
+  "list item": "list item",
+  quotation: "quotation",
+  "table row": "table row",
+};
+
+const MARKS: Readonly<Record<MarkKind, string>> = {
+  sentence: "a sentence",
+  word: "a word",
+  time: "a time or a length of time",
+  quantity: "a number and what it counts",
+  name: "a person, organisation, place or other name",
+  quote: "words between quotation marks",
+  attribution: "that somebody says something",
+  stage: "whether a thing is planned, under way, done or denied",
+  hedge: "words that make a statement less certain",
+};
+
+const REMOVALS: Readonly<Record<RemovalReason, string>> = {
+  navigation: "navigation of the site",
+  counter: "a counter (reading time, comments, shares)",
+  "page date": "the date line of the page",
+  "share notice": "a share notice",
+  "copyright notice": "a copyright notice",
+  "rights line": "a rights line",
+  "cookie notice": "a cookie notice",
+  newsletter: "a newsletter notice",
+  subscription: "a subscription notice",
+  breadcrumb: "a breadcrumb",
+  teaser: "a teaser of another story",
+  "related heading": "the heading of a list of other stories",
+  comments: "readers' comments",
+  advertisement: "an advertisement",
+  address: "an address",
+  byline: "the byline",
+  "agency credit": "the credit of a news agency",
+  credit: "a credit",
+  gallery: "a gallery's controls",
+  "embedded post": "an embedded post",
+  appeal: "an appeal for help or money",
+  furniture: "page furniture",
+  repeat: "text that stands elsewhere in the report",
+};
+
+const SEVERITIES: Readonly<Record<Issue["severity"], string>> = {
+  error: "left out",
+  warning: "used with care",
+  note: "note",
+};
