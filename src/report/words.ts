@@ -127,6 +127,59 @@ export function saySeverity(severity: Issue["severity"]): string {
   return SEVERITIES[severity];
 }
 
+/** Every word of the closed sets of the model, for checks of results and of the documentation. */
+export function vocabulary(): Readonly<Record<VocabularySet, readonly string[]>> {
+  return {
+    verdict: Object.keys(VERDICTS),
+    because: Object.keys(REASONS),
+    difference: Object.keys(KINDS),
+    certainty: Object.keys(CERTAINTIES),
+    stage: Object.keys(STAGES),
+    standing: Object.keys(STANDINGS),
+    origin: Object.keys(ORIGINS),
+    silence: Object.keys(SILENCES),
+    completeness: Object.keys(COMPLETENESS),
+    basis: Object.keys(BASES),
+    relation: Object.keys(RELATIONS),
+    manner: Object.keys(MANNERS),
+    sense: Object.keys(SENSES),
+    hedge: Object.keys(HEDGES),
+    name: Object.keys(NAME_SORTS),
+    block: Object.keys(BLOCKS),
+    mark: Object.keys(MARKS),
+    removal: Object.keys(REMOVALS),
+    severity: Object.keys(SEVERITIES),
+    issue: Object.keys(ISSUES),
+  };
+}
+
+export type VocabularySet =
+  | "verdict"
+  | "because"
+  | "difference"
+  | "certainty"
+  | "stage"
+  | "standing"
+  | "origin"
+  | "silence"
+  | "completeness"
+  | "basis"
+  | "relation"
+  | "manner"
+  | "sense"
+  | "hedge"
+  | "name"
+  | "block"
+  | "mark"
+  | "removal"
+  | "severity"
+  | "issue";
+
+/** What is wrong with an input, in words, for a heading over issues of one code. */
+export function sayIssue(code: Issue["code"]): string {
+  return ISSUES[code];
+}
+
 /** Verdicts in the order in which a reader should see them. */
 export const VERDICT_ORDER: readonly Verdict[] = ["conflict", "update", "scope", "unclear", "compatible"];
 
@@ -344,4 +397,24 @@ const SEVERITIES: Readonly<Record<Issue["severity"], string>> = {
   error: "left out",
   warning: "used with care",
   note: "note",
+};
+
+const ISSUES: Readonly<Record<Issue["code"], string>> = {
+  NOT_FOUND: "no such file",
+  UNREADABLE: "cannot be read",
+  UNSUPPORTED_TYPE: "a kind of file that is not read",
+  EMPTY: "empty",
+  BINARY: "binary data",
+  NOT_TEXT: "not text",
+  TOO_LARGE: "too large",
+  TOO_MANY: "too many files",
+  LINE_TOO_LONG: "a line is too long",
+  NOT_AN_ARTICLE: "no article",
+  DUPLICATE: "the same as another input",
+  DAMAGED_CHARACTERS: "damaged characters",
+  NO_DATE: "no date",
+  DATE_IMPLIED: "the date is that of the other reports",
+  OTHER_LANGUAGE: "another language",
+  OTHER_STORY: "another story",
+  CUT_SHORT: "the text is cut short",
 };

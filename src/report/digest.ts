@@ -1,0 +1,99 @@
+import type { Anchor } from "../model/anchor.ts";
+import type { ComparedReport, Comparison, Point } from "../model/comparison.ts";
+import type { ReportId } from "../model/ids.ts";
+import type { Statement } from "../model/statement.ts";
+import { count, day, list } from "./html/format.ts";
+import { gravestVerdict, reportKey, VERDICT_ORDER } from "./words.ts";
+
+/** A comparison sorted for a reader of text: what the terminal and the Markdown view have in common. */
+export interface Digest {
+  readonly reports: readonly { readonly key: string; readonly report: ComparedReport }[];
+  /** Points whose readings differ, gravest verdict first; within a verdict in the comparison's own order. */
+  readonly differing: readonly Point[];
+  readonly agreed: readonly Point[];
+  readonly single: readonly Point[];
+  readonly keyOf: (report: ReportId) => string;
+}
+
+/** Sorts a comparison for reading. */
+export function digest(comparison: Comparison): Digest {
+  const keys = new Map<ReportId, string>(
+    comparison.reports.map((report, index) => [report.id, reportKey(index)]),
+  );
+  const standing = (which: Point["standing"]) =>
+    comparison.points.filter((point) => point.standing === which);
+  return {
+    reports: comparison.reports.map((report, index) => ({ key: reportKey(index), report })),
+    differing: standing("differs")
+      .map((point) => ({ point, rank: rankOf(point) }))
+      .sort((a, b) => a.rank - b.rank)
+      .map(({ point }) => point),
+    agreed: standing("agreed"),
+    single: standing("single"),
+    keyOf: (report) => keys.get(report) ?? "?",
+  };
+}
+
+/** One sentence as one or more reports print it, word for word. */
+export interface Telling {
+  readonly keys: readonly string[];
+  readonly statement: Statement;
+}
+
+/** The first statement of each reading, reports that print the same sentence together, in order of keys. */
+export function tellings(point: Point, { keyOf }: Digest): readonly Telling[] {
+  const found = new Map<string, { keys: string[]; statement: Statement }>();
+  for (const reading of point.readings) {
+    const statement = reading.statements[0];
+    if (statement === undefined) continue;
+    const same = found.get(statement.sentence.exact);
+    if (same === undefined) {
+      found.set(statement.sentence.exact, { keys: [keyOf(reading.report)], statement });
+    } else same.keys.push(keyOf(reading.report));
+  }
+  return [...found.values()];
+}
+
+/** The sentence that stands for a point: that of the statement which holds its label. */
+export function sentenceOf(point: Point): Anchor {
+  for (const { report, statements } of point.readings) {
+    if (report !== point.label.report) continue;
+    const holder = statements.find(
+      ({ sentence }) => sentence.from <= point.label.from && sentence.to >= point.label.to,
+    );
+    if (holder !== undefined) return holder.sentence;
+  }
+  return point.label;
+}
+
+/** Who tells a point, in words: "3 reports (A, B, D), 2 origins". */
+export function sayTellers(point: Point, { keyOf }: Digest): string {
+  const keys = point.readings.map(({ report }) => keyOf(report));
+  return `${count(keys.length, "report")} (${keys.join(", ")}), ${count(point.origins.length, "origin")}`;
+}
+
+/** The story in one line: "6 reports, 3 March 2031 to 5 March 2031: 31 points, 9 agreed, …". */
+export function sayTotals(comparison: Comparison, { differing, agreed, single }: Digest): string {
+  const conflicts = differing.filter((point) => gravestVerdict(point) === "conflict").length;
+  const days = comparison.reports.flatMap(({ published, reference }) => {
+    const found = published ?? reference;
+    return found === null ? [] : [found.value];
+  });
+  days.sort();
+  const [first, last] = [days[0], days.at(-1)];
+  const dates =
+    first === undefined || last === undefined
+      ? ""
+      : `, ${first === last ? day(first) : `${day(first)} to ${day(last)}`}`;
+  const points = list([
+    `${agreed.length} agreed`,
+    `${differing.length} where they differ${conflicts === 0 ? "" : ` (${count(conflicts, "conflict")})`}`,
+    `${single.length} told by one report only`,
+  ]);
+  return `${count(comparison.reports.length, "report")}${dates}: ${count(comparison.points.length, "point")}, ${points}.`;
+}
+
+function rankOf(point: Point): number {
+  const verdict = gravestVerdict(point);
+  return verdict === null ? VERDICT_ORDER.length : VERDICT_ORDER.indexOf(verdict);
+}

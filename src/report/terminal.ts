@@ -1,0 +1,418 @@
+import type { Comparison, Difference, Point, QuoteGroup } from "../model/comparison.ts";
+import type { ReportId } from "../model/ids.ts";
+import type { Span } from "../model/span.ts";
+import { terminalSafe } from "../text/terminal-safe.ts";
+import { cut, type Piece, padded, wrap } from "./columns.ts";
+import { type Digest, digest, sayTellers, sayTotals, sentenceOf, tellings } from "./digest.ts";
+import { clock, day, days, list } from "./html/format.ts";
+import { makePaint, type Paint, type Style } from "./paint.ts";
+import {
+  gravestVerdict,
+  sayBecause,
+  sayCertainty,
+  sayCompleteness,
+  sayKind,
+  sayRelation,
+  sayReport,
+  saySilence,
+  sayVerdict,
+} from "./words.ts";
+
+export interface TerminalOptions {
+  /** Columns of the terminal; at least 40 are used. */
+  readonly width: number;
+  readonly colour: boolean;
+  readonly limits?: Partial<TerminalLimits>;
+}
+
+/** How much is listed; what is left out is counted. */
+export interface TerminalLimits {
+  readonly reports: number;
+  readonly differing: number;
+  readonly agreed: number;
+  readonly singlesOfReport: number;
+  readonly tellings: number;
+  readonly quotes: number;
+  readonly passages: number;
+  readonly names: number;
+  readonly timeline: number;
+}
+
+/** About four screens for a story of six reports. */
+export const TERMINAL_LIMITS: TerminalLimits = {
+  reports: 40,
+  differing: 25,
+  agreed: 15,
+  singlesOfReport: 5,
+  tellings: 6,
+  quotes: 10,
+  passages: 6,
+  names: 8,
+  timeline: 15,
+};
+
+/**
+ * A comparison for a terminal: the reports with their keys, differences first (conflict before update, scope,
+ * unclear, compatible), what is agreed with the number of origins, what one report alone says, quotations,
+ * shared passages, names and a timeline. Sentences are word for word. No text of a report can steer the terminal.
+ */
+export function renderTerminal(comparison: Comparison, options: TerminalOptions): string {
+  const page: Page = {
+    comparison,
+    digest: digest(comparison),
+    width: Math.max(40, Math.floor(options.width)),
+    paint: makePaint(options.colour),
+    limits: { ...TERMINAL_LIMITS, ...options.limits },
+  };
+  const sections = [head, differing, agreed, singles, quotes, passages, names, timeline].map((section) =>
+    section(page),
+  );
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join("\n"))
+    .join("\n\n")}\n`;
+}
+
+interface Page {
+  readonly comparison: Comparison;
+  readonly digest: Digest;
+  readonly width: number;
+  readonly paint: Paint;
+  readonly limits: TerminalLimits;
+}
+
+function head(page: Page): readonly string[] {
+  const { comparison, digest, width, paint, limits } = page;
+  const keys = keyWidth(page);
+  const shown = digest.reports.slice(0, limits.reports);
+  const outlets = Math.min(24, Math.max(...shown.map(({ report }) => sayReport(report).length), 1));
+  const lines = shown.flatMap(({ key, report }) => {
+    const date = report.published ?? report.reference;
+    const said = date === null ? "no date" : day(date.value);
+    const basis = date === null || date.basis === "stated" ? "" : ` (${date.basis})`;
+    const whole = report.completeness === "whole" || report.completeness === "unknown";
+    const about = [
+      report.agency === null ? "" : `credits ${report.agency.value}`,
+      whole ? "" : sayCompleteness(report.completeness),
+    ].filter((text) => text !== "");
+    return wrap(
+      [
+        { text: padded(cut(safe(sayReport(report)), outlets), outlets), style: paint.bold, whole: true },
+        { text: " " },
+        { text: `${said}${basis} `, whole: true },
+        { text: " " },
+        { text: safe(report.title?.value ?? report.name) },
+        { text: about.length === 0 ? "" : ` [${safe(about.join("; "))}]`, style: paint.dim },
+      ],
+      width,
+      `${padded(key, keys)} `,
+      " ".repeat(keys + 1),
+    );
+  });
+  return [
+    ...wrap([{ text: sayTotals(comparison, digest), style: paint.bold }], width),
+    "",
+    ...lines,
+    ...more(digest.reports.length - shown.length, page),
+  ];
+}
+
+function differing(page: Page): readonly string[] {
+  const { digest, limits } = page;
+  const shown = digest.differing.slice(0, limits.differing);
+  if (shown.length === 0) return [];
+  return [
+    title("Where they differ", page),
+    ...shown.flatMap((point) => ["", ...differingPoint(point, page)]),
+    ...more(digest.differing.length - shown.length, page),
+  ];
+}
+
+function differingPoint(point: Point, page: Page): readonly string[] {
+  const { digest, width, paint, limits } = page;
+  const verdict = gravestVerdict(point);
+  const told = tellings(point, digest);
+  const shown = told.slice(0, limits.tellings);
+  const values = point.differences.flatMap((difference) => difference.values);
+  return [
+    ...point.differences.flatMap((difference) => sayDifference(difference, page)),
+    ...shown.flatMap(({ keys, statement }) => {
+      const spans = values
+        .filter(({ report }) => report === statement.anchor.report)
+        .map(({ anchor }) => anchor);
+      const certainty = statement.certainty === "asserted" ? "" : `  (${sayCertainty(statement.certainty)})`;
+      return wrap(
+        [
+          ...marked(statement.sentence, spans, verdict === "conflict" ? strong(paint) : paint.bold),
+          { text: certainty, style: paint.dim },
+        ],
+        width,
+        `  ${padded(keys.join(","), keyWidth(page))} `,
+        " ".repeat(keyWidth(page) + 3),
+      );
+    }),
+    ...more(told.length - shown.length, page, "  "),
+    ...silentReports(point, page),
+  ];
+}
+
+function sayDifference(difference: Difference, page: Page): readonly string[] {
+  const { digest, width, paint } = page;
+  const groups = new Map<string, string[]>();
+  for (const { report, normal } of difference.values) {
+    const keys = groups.get(normal) ?? [];
+    if (!keys.includes(digest.keyOf(report))) keys.push(digest.keyOf(report));
+    groups.set(normal, keys);
+  }
+  const values = [...groups].map(([normal, keys]) => `${keys.join(",")} ${safe(normal)}`);
+  const about = difference.about === "" ? "" : ` (${safe(difference.about)})`;
+  return wrap(
+    [
+      { text: sayVerdict(difference.verdict).toUpperCase(), style: colourOf(difference.verdict, paint) },
+      { text: ` ${sayKind(difference.kind)}${about}: ` },
+      { text: values.join(" | "), style: paint.bold },
+      { text: ` - ${sayBecause(difference.because)}`, style: paint.dim },
+    ],
+    width,
+    "",
+    "  ",
+  );
+}
+
+function silentReports(point: Point, page: Page): readonly string[] {
+  if (point.silent.length === 0) return [];
+  const groups = new Map<string, string[]>();
+  for (const { report, reliability, because } of point.silent) {
+    const said = `${saySilence(reliability)} (${because})`;
+    const keys = groups.get(said) ?? [];
+    keys.push(page.digest.keyOf(report));
+    groups.set(said, keys);
+  }
+  const text = [...groups].map(([said, keys]) => `${shortList(keys)} ${safe(said)}`).join("; ");
+  return wrap([{ text, style: page.paint.dim }], page.width, "  ");
+}
+
+function agreed(page: Page): readonly string[] {
+  const { digest, width, paint, limits } = page;
+  const shown = digest.agreed.slice(0, limits.agreed);
+  if (shown.length === 0) return [];
+  return [
+    title("What they agree on", page),
+    ...shown.flatMap((point) => [
+      "",
+      ...wrap([{ text: sayTellers(point, digest), style: paint.green }], width),
+      ...wrap(
+        [{ text: `${digest.keyOf(point.label.report)}: ` }, { text: safe(sentenceOf(point).exact) }],
+        width,
+        "  ",
+      ),
+    ]),
+    ...more(digest.agreed.length - shown.length, page),
+  ];
+}
+
+function singles(page: Page): readonly string[] {
+  const { digest, width, limits, paint } = page;
+  if (digest.single.length === 0 || digest.reports.length < 2) return onlyReport(page);
+  const byReport = new Map<ReportId, Point[]>();
+  for (const point of digest.single) {
+    const points = byReport.get(point.label.report) ?? [];
+    points.push(point);
+    byReport.set(point.label.report, points);
+  }
+  return [
+    title("What only one report says", page),
+    ...digest.reports.slice(0, limits.reports).flatMap(({ key, report }) => {
+      const points = byReport.get(report.id) ?? [];
+      if (points.length === 0) return [];
+      const shown = points.slice(0, limits.singlesOfReport);
+      return [
+        "",
+        ...wrap([{ text: `${key} ${safe(sayReport(report))}`, style: paint.bold }], width),
+        ...shown.flatMap((point) => wrap([{ text: safe(sentenceOf(point).exact) }], width, "  - ", "    ")),
+        ...more(points.length - shown.length, page, "  "),
+      ];
+    }),
+  ];
+}
+
+/** With one report there is nothing to compare: its statements are listed as they stand. */
+function onlyReport(page: Page): readonly string[] {
+  const { digest, width, limits } = page;
+  if (digest.reports.length !== 1 || digest.single.length === 0) return [];
+  const shown = digest.single.slice(0, limits.agreed);
+  return [
+    title("What the one report says", page),
+    "",
+    ...shown.flatMap((point) => wrap([{ text: safe(sentenceOf(point).exact) }], width, "  - ", "    ")),
+    ...more(digest.single.length - shown.length, page),
+  ];
+}
+
+function quotes(page: Page): readonly string[] {
+  const { comparison, limits } = page;
+  const several = comparison.quotes.filter(({ relation }) => relation !== "single");
+  const direct = comparison.quotes.filter(
+    ({ relation, quotes }) => relation === "single" && quotes.some(({ manner }) => manner !== "indirect"),
+  );
+  const groups = [...several, ...direct];
+  const shown = groups.slice(0, limits.quotes);
+  if (shown.length === 0) return [];
+  return [
+    title("Who says what", page),
+    ...shown.flatMap((group) => ["", ...quoteGroup(group, page)]),
+    ...more(groups.length - shown.length, page),
+  ];
+}
+
+function quoteGroup(group: QuoteGroup, { digest, width, paint, limits }: Page): readonly string[] {
+  const speaker = group.speaker === "" ? "nobody named" : safe(group.speaker);
+  const relation = group.relation === "single" ? "" : `: ${sayRelation(group.relation)}`;
+  const lines = new Map<string, string[]>();
+  for (const quote of group.quotes) {
+    const said =
+      quote.speaker !== group.speaker && quote.speaker !== "" ? ` (given to ${quote.speaker})` : "";
+    const text = safe(`${quote.anchor.exact}${said}`);
+    lines.set(text, [...(lines.get(text) ?? []), digest.keyOf(quote.report)]);
+  }
+  return [
+    ...wrap([{ text: speaker, style: paint.bold }, { text: relation }], width),
+    ...[...lines]
+      .slice(0, limits.tellings)
+      .flatMap(([text, keys]) => wrap([{ text }], width, `  ${shortList(keys)}: `, "    ")),
+    ...more(lines.size - limits.tellings, { paint }, "  "),
+  ];
+}
+
+function passages(page: Page): readonly string[] {
+  const { comparison, digest, width, limits, paint } = page;
+  const shown = comparison.passages.slice(0, limits.passages);
+  if (shown.length === 0) return [];
+  return [
+    title("Shared word for word", page),
+    "",
+    ...shown.flatMap(({ anchors, words, origin }) => {
+      const keys = [...new Set(anchors.map(({ report }) => digest.keyOf(report)))];
+      const name = origin.kind === "copied" ? "owner not known" : `from ${safe(origin.name)}`;
+      return wrap(
+        [
+          { text: `${shortList(keys)}: ${words} words, ${name}: `, style: paint.bold },
+          { text: cut(safe(anchors[0]?.exact ?? ""), 160) },
+        ],
+        width,
+        "  ",
+      );
+    }),
+    ...more(comparison.passages.length - shown.length, page),
+  ];
+}
+
+function names(page: Page): readonly string[] {
+  const { comparison, digest, width, limits, paint } = page;
+  const varied = comparison.entities.filter(
+    ({ byReport }) =>
+      byReport.length > 1 &&
+      new Set(byReport.flatMap(({ names }) => names.slice(0, 1).map(({ form }) => form))).size > 1,
+  );
+  const shown = varied.slice(0, limits.names);
+  if (shown.length === 0) return [];
+  return [
+    title("One actor, several names", page),
+    "",
+    ...shown.flatMap((entity) => {
+      const forms = new Map<string, string[]>();
+      for (const { report, names } of entity.byReport) {
+        const form = names[0]?.form;
+        if (form !== undefined) forms.set(form, [...(forms.get(form) ?? []), digest.keyOf(report)]);
+      }
+      const text = [...forms].map(([form, keys]) => `${safe(form)} (${shortList(keys)})`).join("; ");
+      return wrap(
+        [{ text: `${safe(entity.canonical)}: `, style: paint.bold }, { text }],
+        width,
+        "  ",
+        "    ",
+      );
+    }),
+    ...more(varied.length - shown.length, page),
+  ];
+}
+
+function timeline(page: Page): readonly string[] {
+  const { comparison, digest, width, limits, paint } = page;
+  const shown = comparison.timeline.slice(0, limits.timeline);
+  if (shown.length === 0) return [];
+  return [
+    title("When", page),
+    "",
+    ...shown.flatMap(({ when, clock: time, statement, basis, reports }) =>
+      wrap(
+        [
+          { text: `${days(when)}${time === null ? "" : `, ${clock(time)}`}`, style: paint.cyan },
+          { text: basis === "implied" ? " (implied)" : "", style: paint.dim },
+          { text: ` ${safe(statement.exact)} ` },
+          { text: `[${shortList(reports.map(digest.keyOf))}]`, style: paint.dim },
+        ],
+        width,
+        "  ",
+        "    ",
+      ),
+    ),
+    ...more(comparison.timeline.length - shown.length, page),
+  ];
+}
+
+/** A sentence in pieces, the spans of the same text in a style of their own. */
+function marked(sentence: Span & { exact: string }, spans: readonly Span[], style: Style): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = sentence.from;
+  const sorted = spans
+    .filter(({ from, to }) => from < sentence.to && to > sentence.from)
+    .sort((a, b) => a.from - b.from || a.to - b.to);
+  const text = (from: number, to: number) =>
+    safe(sentence.exact.slice(from - sentence.from, to - sentence.from));
+  for (const span of sorted) {
+    const from = Math.max(at, span.from);
+    const to = Math.min(sentence.to, span.to);
+    if (to <= from) continue;
+    pieces.push({ text: text(at, from) }, { text: text(from, to), style });
+    at = to;
+  }
+  pieces.push({ text: text(at, sentence.to) });
+  return pieces;
+}
+
+function strong(paint: Paint): Style {
+  return (text) => paint.bold(paint.red(text));
+}
+
+function colourOf(verdict: Difference["verdict"], paint: Paint): Style {
+  const styles: Readonly<Record<Difference["verdict"], Style>> = {
+    conflict: strong(paint),
+    update: paint.blue,
+    scope: paint.magenta,
+    unclear: paint.yellow,
+    compatible: paint.green,
+  };
+  return styles[verdict];
+}
+
+function title(text: string, { paint, width }: Page): string {
+  return paint.bold(`${text} ${"─".repeat(Math.max(3, Math.min(width, 80) - text.length - 1))}`);
+}
+
+function more(left: number, { paint }: Pick<Page, "paint">, indent = ""): readonly string[] {
+  return left > 0 ? [`${indent}${paint.dim(`${left} more: --json`)}`] : [];
+}
+
+function keyWidth({ digest }: Page): number {
+  return digest.reports.at(-1)?.key.length ?? 1;
+}
+
+/** "A, B, C"; of more than eight, the first seven and how many more. */
+function shortList(keys: readonly string[]): string {
+  return keys.length <= 8 ? keys.join(",") : list([keys.slice(0, 7).join(","), `${keys.length - 7} more`]);
+}
+
+function safe(text: string): string {
+  return terminalSafe(text);
+}
