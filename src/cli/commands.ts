@@ -1,0 +1,75 @@
+import type { CommandSpec, OptionSpec } from "./options.ts";
+
+const COLOR: OptionSpec = {
+  name: "color",
+  value: "WHEN",
+  about: "colour: auto, always or never (auto heeds NO_COLOR and FORCE_COLOR)",
+};
+const WIDTH: OptionSpec = {
+  name: "width",
+  value: "COLUMNS",
+  about: "columns to write in (those of the terminal)",
+};
+const QUIET: OptionSpec = { name: "quiet", short: "q", about: "say nothing on standard error but errors" };
+const MAX_BYTES: OptionSpec = {
+  name: "max-bytes",
+  value: "N",
+  about: "largest file that is read, in bytes (20M)",
+};
+const MAX_FILES: OptionSpec = { name: "max-files", value: "N", about: "most files that are read (5000)" };
+
+/** Every command with its options: the parser, the help and the check of `docs/cli.md` read this one table. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: "compare",
+    operands: "FILE…",
+    about:
+      "Compares the reports of one event and shows what they agree on, where they differ and what only one says.",
+    notes: [
+      "FILE is a text or Markdown file with one article, a folder of such files, or - for standard input. Without an output option the comparison is shown in the terminal.",
+      "FILE of an output option may be - for standard output, for one of them.",
+    ],
+    options: [
+      { name: "html", value: "FILE", about: "write one self-contained page for a browser" },
+      { name: "json", value: "FILE", about: "write the whole result, for programs and for verify" },
+      { name: "markdown", value: "FILE", about: "write a document in Markdown" },
+      { name: "csv", value: "FILE", about: "write one row for every reading of every point" },
+      QUIET,
+      COLOR,
+      WIDTH,
+      MAX_BYTES,
+      MAX_FILES,
+    ],
+    load: () => import("./commands/compare.ts"),
+  },
+  {
+    name: "verify",
+    operands: "RESULT.json FILE…",
+    about: "Re-reads every statement of a result against the files, and fails on one that is not there.",
+    notes: [
+      "RESULT.json is what compare --json wrote. The files are read again, and every place that the result names must hold the very words that the result has, with what stands around them.",
+    ],
+    options: [QUIET, MAX_BYTES, MAX_FILES],
+    load: () => import("./commands/verify.ts"),
+  },
+  {
+    name: "show",
+    operands: "FILE",
+    about: "Prints one report as it is read: its text, what was left out and why, and what is marked in it.",
+    notes: [],
+    options: [
+      {
+        name: "marks",
+        value: "KINDS",
+        about:
+          "what to list under each block, with commas between: sentences, times, quantities, names, quotes, attributions, stages, hedges, words, all, none (times,quantities,names,quotes,attributions)",
+      },
+      { name: "json", about: "print the report and its marks as JSON" },
+      QUIET,
+      COLOR,
+      WIDTH,
+      MAX_BYTES,
+    ],
+    load: () => import("./commands/show.ts"),
+  },
+];

@@ -1,0 +1,68 @@
+import { collectCaptures } from "../../ingest/index.ts";
+import type { Comparison } from "../../model/comparison.ts";
+import { compareCaptures } from "../../pipeline.ts";
+import { digest, sayTotals } from "../../report/digest.ts";
+import { CliError, type ExitStatus } from "../errors.ts";
+import { effectsOf, type Io, wantsColour, widthOf } from "../io.ts";
+import { mergeIssues, sayIssues } from "../issues.ts";
+import { limitsOf } from "../limits.ts";
+import type { Args } from "../options.ts";
+import { type Format, outputsOf, writeWhole } from "../outputs.ts";
+
+/** `crossread compare FILE…` */
+export async function run(args: Args, io: Io): Promise<ExitStatus> {
+  if (args.operands.length === 0) {
+    throw new CliError(
+      'Name the files to compare, or a folder, or - for standard input: "crossread compare FILE…".',
+      2,
+    );
+  }
+  const colour = wantsColour(args.choice("color", ["auto", "always", "never"], "auto"), io);
+  const width = widthOf(args.amount("width"), io);
+  const quiet = args.has("quiet");
+  const outputs = await outputsOf(args);
+  const { output, log, progress } = effectsOf(io, quiet);
+  const collected = await collectCaptures(args.operands, {
+    limits: limitsOf(args),
+    stdin: io.stdin,
+    progress,
+  });
+  const compared = compareCaptures(collected.captures, progress);
+  const comparison: Comparison = { ...compared, issues: mergeIssues(collected.issues, compared.issues) };
+  for (const line of sayIssues(comparison.issues, quiet)) log(line);
+  if (comparison.reports.length === 0) throw new CliError("No report could be read.", 1);
+  if (comparison.reports.length === 1 && !quiet) {
+    log(
+      "crossread: Only one report could be read: there is nothing to compare it with, and what it says is shown.",
+    );
+  }
+  if (outputs.length === 0) {
+    const { renderTerminal } = await import("../../report/terminal.ts");
+    output(renderTerminal(comparison, { width, colour }));
+    return 0;
+  }
+  for (const { format, target } of outputs) {
+    const text = await render(format, comparison);
+    if (target === "-") output(text);
+    else await writeWhole(target, text);
+  }
+  if (!quiet) {
+    const written = outputs.flatMap(({ target }) => (target === "-" ? [] : [target]));
+    log(`crossread: ${sayTotals(comparison, digest(comparison))}`);
+    if (written.length > 0) log(`crossread: Wrote ${written.join(", ")}.`);
+  }
+  return 0;
+}
+
+async function render(format: Format, comparison: Comparison): Promise<string> {
+  switch (format) {
+    case "html":
+      return (await import("../../report/html/index.ts")).renderHtml(comparison);
+    case "json":
+      return (await import("../../report/json.ts")).renderJson(comparison);
+    case "markdown":
+      return (await import("../../report/markdown.ts")).renderMarkdown(comparison);
+    case "csv":
+      return (await import("../../report/csv.ts")).renderCsv(comparison);
+  }
+}

@@ -1,0 +1,100 @@
+import { readFile, stat } from "node:fs/promises";
+import { extract } from "../../extract/index.ts";
+import { collectCaptures } from "../../ingest/index.ts";
+import type { Report } from "../../model/report.ts";
+import { parseComparison } from "../../report/json.ts";
+import { type Problem, verifyComparison } from "../../report/verify.ts";
+import { terminalSafe } from "../../text/terminal-safe.ts";
+import { CliError, type ExitStatus } from "../errors.ts";
+import { effectsOf, type Io } from "../io.ts";
+import { sayIssues } from "../issues.ts";
+import { limitsOf } from "../limits.ts";
+import type { Args } from "../options.ts";
+
+/** `crossread verify RESULT.json FILE…` */
+export async function run(args: Args, io: Io): Promise<ExitStatus> {
+  const [result, ...files] = args.operands;
+  if (result === undefined || files.length === 0) {
+    throw new CliError(
+      'Name a result and the files that it came from: "crossread verify RESULT.json FILE…".',
+      2,
+    );
+  }
+  if (result === "-" && files.includes("-")) {
+    throw new CliError("Standard input cannot be the result and a report at once.", 2);
+  }
+  const quiet = args.has("quiet");
+  const { output, log, progress } = effectsOf(io, quiet);
+  const parsed = parseComparison(result === "-" ? await textOf(io.stdin) : await readResult(result));
+  if (parsed.comparison === null) {
+    for (const { where, message } of parsed.misfits) {
+      output(terminalSafe(`${where === "" ? result : `${result}: ${where}`} ${message}`).concat("\n"));
+    }
+    log(`crossread: ${terminalSafe(result)} is not a result that can be verified.`);
+    return 1;
+  }
+  const { captures, issues } = await collectCaptures(files, {
+    limits: limitsOf(args),
+    stdin: io.stdin,
+    progress,
+  });
+  for (const line of sayIssues(issues, quiet)) log(line);
+  const reports: Report[] = [];
+  for (const [index, capture] of captures.entries()) {
+    const { value } = extract(capture);
+    if (value !== null) reports.push(value);
+    progress.step("reports read", index + 1, captures.length);
+  }
+  const { problems, checked } = verifyComparison(parsed.comparison, reports);
+  for (const problem of problems.slice(0, MOST)) output(`${sayProblem(problem)}\n`);
+  if (problems.length > MOST) output(`${problems.length - MOST} more problems.\n`);
+  if (problems.length > 0) {
+    log(`crossread: Not verified: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}.`);
+    return 1;
+  }
+  if (!quiet) {
+    output(
+      `Verified: ${checked.statements} statements and ${checked.places} places in ${checked.reports} reports are there, word for word.\n`,
+    );
+  }
+  return 0;
+}
+
+/** Problems printed one by one; the rest are counted. */
+const MOST = 50;
+
+/** Results are larger than the reports behind them, but not without bound. */
+const LARGEST_RESULT = 500_000_000;
+
+function sayProblem({ where, report, words, message }: Problem): string {
+  const lines = [`${where}${report === null ? "" : ` (${report})`}: ${message}`];
+  if (words !== null) lines.push(`    ${words.length > 300 ? `${words.slice(0, 300)}…` : words}`);
+  return lines.map((line) => terminalSafe(line)).join("\n");
+}
+
+async function readResult(file: string): Promise<string> {
+  try {
+    if ((await stat(file)).size > LARGEST_RESULT) {
+      throw new CliError(`${file} is larger than a result can be (500 MB).`, 1);
+    }
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error)) throw error;
+    const why =
+      error.code === "ENOENT" ? "it is not there" : error.code === "EISDIR" ? "it is a folder" : error.code;
+    throw new CliError(`${file} cannot be read: ${String(why)}.`, 1, { cause: error });
+  }
+}
+
+async function textOf(stream: Io["stdin"]): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
+    size += bytes.length;
+    if (size > LARGEST_RESULT)
+      throw new CliError("Standard input is larger than a result can be (500 MB).", 1);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,29 @@
+#!/usr/bin/env node
+import type { Io, Out } from "./io.ts";
+import { run } from "./run.ts";
+
+// Who reads the output may go away early ["crossread compare … | head"]: that is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+const io: Io = {
+  stdin: process.stdin,
+  stdout: outOf(process.stdout),
+  stderr: outOf(process.stderr),
+  env: process.env,
+  clock: () => performance.now(),
+};
+
+process.exitCode = await run(process.argv.slice(2), io);
+
+function outOf(stream: NodeJS.WriteStream): Out {
+  return {
+    write: (text) => {
+      stream.write(text);
+    },
+    isTTY: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : undefined,
+  };
+}
