@@ -1,0 +1,128 @@
+import type { DayRange, TimeMark, WordMark } from "../../model/mark.ts";
+import type { Annotator, Context } from "../language.ts";
+import type { Meaning, TimeReading } from "./times/meaning.ts";
+import { partOf } from "./times/parts.ts";
+import { readTime } from "./times/read.ts";
+import { resolve } from "./times/resolve.ts";
+import { directionAround, type TagAt } from "./times/tense.ts";
+import { type Token, tokenise, wordAt } from "./tokens.ts";
+
+/**
+ * Finds time expressions and reads each as days against the report's reference day. Dates without a year, weekdays
+ * and seasons follow the tense around them, the past where it does not tell. Without a reference day, `when` is set
+ * for fully stated dates only. Spans hold no preposition and no hedge, but "over a year ago" is one expression.
+ */
+export const times: Annotator = { name: "times", annotate };
+
+/** Further than this many characters back, a named day is no anchor for "two days earlier". */
+const ANCHOR_REACH = 600;
+
+function annotate({ report, reference, marks }: Context): readonly TimeMark[] {
+  const { text } = report;
+  const tokens = tokenise(text);
+  const tags = new Map<number, string>();
+  for (const mark of marks) if (mark.kind === "word") tags.set(mark.from, (mark satisfies WordMark).tag);
+  const tagAt: TagAt = (from) => tags.get(from) ?? "";
+  const found: TimeMark[] = [];
+  let anchor: { readonly when: DayRange; readonly at: number } | null = null;
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index];
+    const reading = token === undefined || !mayOpen(token) ? null : readTime(tokens, index);
+    const end = reading === null ? undefined : tokens[reading.to - 1];
+    if (token === undefined || reading === null || end === undefined) {
+      index += 1;
+      continue;
+    }
+    const last = anchor !== null && token.from - anchor.at <= ANCHOR_REACH ? anchor.when : null;
+    const direction = directionAround(tokens, index, reading.to, tagAt);
+    const resolved = resolve(reading.meaning, { reference, direction, last });
+    const when =
+      resolved === null || reading.part === null
+        ? resolved
+        : partOf(resolved, reading.part, reading.unit, reference);
+    found.push(markOf(tokens, index, reading, when, { from: token.from, to: end.to }));
+    if (
+      when !== null &&
+      (reading.unit === "day" || reading.unit === "part of day" || reading.unit === "time of day")
+    ) {
+      anchor = { when, at: end.to };
+    }
+    index = reading.to;
+  }
+  return found;
+}
+
+function markOf(
+  tokens: readonly Token[],
+  index: number,
+  reading: TimeReading,
+  when: DayRange | null,
+  span: { readonly from: number; readonly to: number },
+): TimeMark {
+  const { meaning } = reading;
+  const vague = meaning.kind === "vague" || (meaning.kind === "relative" && when === null);
+  return {
+    kind: "time",
+    ...span,
+    sort: meaning.kind === "duration" ? "duration" : vague ? "vague" : "calendar",
+    when,
+    unit: reading.unit,
+    stated: reading.stated,
+    clock: reading.clock,
+    duration: meaning.kind === "duration" ? meaning.iso : null,
+    weekday: weekdayIn(meaning),
+    hedge: reading.hedge !== "" ? reading.hedge : hedgeBefore(tokens, index, meaning),
+  };
+}
+
+function weekdayIn(meaning: Meaning): number | null {
+  return meaning.kind === "weekday" || meaning.kind === "date" ? meaning.weekday : null;
+}
+
+// [more than two hours], [about a year], [up to 24 hours], [around 2010]
+function hedgeBefore(tokens: readonly Token[], index: number, meaning: Meaning): TimeMark["hedge"] {
+  const before = wordAt(tokens, index - 1);
+  const prior = wordAt(tokens, index - 2);
+  if (meaning.kind === "shift" && meaning.more) return "more";
+  if (before === "than")
+    return prior === "more" || prior === "longer"
+      ? "more"
+      : prior === "less" || prior === "fewer"
+        ? "less"
+        : "";
+  if (before === "least" && prior === "at") return "at-least";
+  if (before === "most" && prior === "at") return "at-most";
+  if (before === "to" && prior === "up") return "at-most";
+  if (APPROX.has(before)) return "approx";
+  const first = wordAt(tokens, index);
+  if (meaning.kind === "shift" && (APPROX.has(first) || first === "nearly")) return "approx";
+  if (meaning.kind === "duration") {
+    if (before === "over" || before === "exceeding") return "more";
+    if (before === "under" || before === "within") return "less";
+    if (before === "almost" || before === "nearly" || before === "some") return "approx";
+  }
+  return meaning.kind === "vague" ? "vague" : "";
+}
+
+const APPROX: ReadonlySet<string> = new Set(
+  "about around circa approximately roughly almost nearly".split(" "),
+);
+
+/** Whether a time may begin at the token: saves the grammar most of the text. */
+function mayOpen(token: Token): boolean {
+  if (token.sort === "number") return true;
+  if (token.sort === "sign") return /^['’‘½¼¾]$/.test(token.text);
+  if (token.text[0] !== token.lower[0]) return true;
+  return OPENERS.has(token.lower);
+}
+
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    "yesterday today tomorrow tonight overnight fiscal the these that last this next past previous recent coming current spring summer autumn fall winter " +
+    "early late mid middle earlier later start beginning end first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth now currently recently nowadays presently so " +
+    "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half " +
+    "over more just almost nearly about around roughly few several many some dozens hundreds thousands tens scores couple handful number " +
+    "seconds minutes hours days nights weekends weeks fortnights months years decades centuries year month week decade hour day yearlong monthlong weeklong decadelong monthslong weekslong yearslong hourlong " +
+    "noon midnight quarter dawn daybreak sunrise morning lunchtime midday afternoon evening dusk sunset night predawn small nineties eighties seventies sixties fifties forties thirties twenties thousand million dozen"
+  ).split(" "),
+);

@@ -1,0 +1,99 @@
+import type { Hedge, TimeUnit } from "../../../model/mark.ts";
+import type { Day } from "../../../model/report.ts";
+
+/** Lengths of time that English counts in. */
+export type Length =
+  | "second"
+  | "minute"
+  | "hour"
+  | "day"
+  | "weekend"
+  | "week"
+  | "fortnight"
+  | "month"
+  | "quarter"
+  | "year"
+  | "decade"
+  | "century";
+
+/** -1 for "last", 0 for "this", 1 for "next", null where the words leave it open. */
+export type Turn = -1 | 0 | 1 | null;
+
+/** What a time expression says, before it is read against a reference day. */
+export type Meaning =
+  /** Parts of a date; what is null is open. [Oct. 7 last year: month 10, day 7, turn -1] */
+  | {
+      readonly kind: "date";
+      readonly year: number | null;
+      readonly month: number | null;
+      readonly day: number | null;
+      readonly weekday: number | null;
+      readonly turn: Turn;
+    }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly turn: Turn; readonly week: boolean }
+  /** A whole unit by its turn [last week, this year, the weekend]. */
+  | { readonly kind: "turn"; readonly unit: Length; readonly turn: Turn }
+  /** Counted from the reference day [yesterday, three weeks ago]; `more` for "over a year ago". */
+  | { readonly kind: "shift"; readonly unit: Length; readonly amount: number; readonly more: boolean }
+  /** A stretch that ends or begins at the reference day [the past month, the next 10 days]. */
+  | { readonly kind: "stretch"; readonly unit: Length; readonly amount: number }
+  | { readonly kind: "season"; readonly season: number; readonly year: number | null; readonly turn: Turn }
+  | { readonly kind: "quarter"; readonly quarter: number; readonly year: number | null; readonly turn: Turn }
+  /** A run of years [the 1990s, the 19th century]. */
+  | { readonly kind: "years"; readonly year: number; readonly count: number }
+  | {
+      readonly kind: "holiday";
+      readonly dayIn: (year: number) => Day | null;
+      readonly year: number | null;
+      readonly turn: Turn;
+    }
+  | { readonly kind: "fixed"; readonly day: Day }
+  /** Counted from the last day that the text named [two days earlier, the next day]. */
+  | { readonly kind: "relative"; readonly unit: Length; readonly amount: number }
+  | { readonly kind: "range"; readonly first: Meaning; readonly last: Meaning }
+  /** A clock time or part of the day without a day. */
+  | { readonly kind: "clock" }
+  | { readonly kind: "duration"; readonly iso: string }
+  /** In the calendar but not to be told which day [03/04/2018]. */
+  | { readonly kind: "undecided" }
+  | { readonly kind: "vague" };
+
+/** Which part of a period is meant. */
+export type Part =
+  | "early"
+  | "middle"
+  | "late"
+  | "start"
+  | "end"
+  | "so far"
+  | "rest"
+  | "first half"
+  | "second half";
+
+/** Minutes after midnight, half-open. */
+export interface Clock {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A time expression as the grammar read it. */
+export interface TimeReading {
+  /** Index of the first token after it. */
+  readonly to: number;
+  readonly meaning: Meaning;
+  readonly unit: TimeUnit;
+  readonly stated: readonly TimeUnit[];
+  readonly part: Part | null;
+  readonly clock: Clock | null;
+  readonly hedge: Hedge;
+}
+
+/** A reading with the usual values for what is not given. */
+export function reading(
+  to: number,
+  meaning: Meaning,
+  unit: TimeUnit,
+  more: Partial<TimeReading> = {},
+): TimeReading {
+  return { to, meaning, unit, stated: [], part: null, clock: null, hedge: "", ...more };
+}

@@ -1,0 +1,126 @@
+import { type Token, wordAt } from "../tokens.ts";
+
+/** What the tagger says of the word at a place of the text; "" where it says nothing. */
+export type TagAt = (from: number) => string;
+
+/** Tokens looked at on each side of a time for a verb: long enough for a news clause. */
+const REACH = 30;
+
+/**
+ * Whether the clause around the tokens `from` to `to` speaks of the past (-1) or of what is to come (1); 0 where
+ * its verb does not say. The nearest verb before decides, then the first one after
+ * ["will discuss the attack launched on Oct. 1" is past; "said Tuesday it will vote" too].
+ */
+export function directionAround(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  tagAt: TagAt,
+): -1 | 0 | 1 {
+  const lead = leadOf(tokens, from);
+  if (lead !== null) return lead;
+  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+    if (endsSentence(tokens, at)) break;
+    const direction = directionOf(tokens, at, tagAt);
+    if (direction !== null) return direction;
+    if (tokens[at + 1]?.newLine === true) break;
+  }
+  for (let at = to; at < Math.min(tokens.length, to + REACH); at++) {
+    if (tokens[at]?.newLine === true || endsSentence(tokens, at)) break;
+    const direction = directionOf(tokens, at, tagAt);
+    if (direction !== null) return direction;
+  }
+  return 0;
+}
+
+// [scheduled for Thursday], [due on Friday], [ahead of Tuesday's vote], [by Monday], [until Friday].
+function leadOf(tokens: readonly Token[], from: number): -1 | 1 | null {
+  const before = wordAt(tokens, from - 1);
+  const skip = /^(?:on|for|in|by|at|until|till|before|the|to)$/.test(before) ? 2 : 1;
+  const word = wordAt(tokens, from - skip);
+  const other = wordAt(tokens, from - skip - 1);
+  if (EXPECTED.has(word) || (before === "the" && EXPECTED.has(other))) return 1;
+  if (word === "of" && other === "ahead") return 1;
+  if (word === "since" || before === "since") return -1;
+  return null;
+}
+
+const EXPECTED: ReadonlySet<string> = new Set(
+  "scheduled due expected slated planned set starting beginning upcoming effective".split(" "),
+);
+const COMING: ReadonlySet<string> = new Set("will shall 'll wo ca may might must should would".split(" "));
+const INTENDING: ReadonlySet<string> = new Set(
+  "plan plans planned planning set due expected scheduled slated hope hopes hoped hoping intend intends intended agree agreed agrees vow vowed vows promise promised promises want wants going expects expect about ready likely prepare preparing prepares wanted pledged pledges pledge threatened threatens decided invited refuse".split(
+    " ",
+  ),
+);
+const PAST: ReadonlySet<string> = new Set(
+  "was were had did said told went came got took made found began became left held met saw gave sent brought thought fell rose led spoke struck hit killed shot won lost ran broke sold bought paid kept felt knew grew drew flew wrote chose fought caught sought built spent heard stood been".split(
+    " ",
+  ),
+);
+
+/** What one word says of time: -1 past, 1 to come, 0 present; null for a word that is no sign. */
+function directionOf(tokens: readonly Token[], at: number, tagAt: TagAt): -1 | 0 | 1 | null {
+  const token = tokens[at];
+  if (token === undefined || token.sort !== "word") return null;
+  const word = token.lower;
+  const tag = tagAt(token.from);
+  if (COMING.has(word) || word.endsWith("'ll")) {
+    return word === "may" && token.text === "May" ? null : comingAt(tokens, at);
+  }
+  if (tag === "VBD" || tag === "VBN") return comingBefore(tokens, at) ?? -1;
+  if (tag === "VB") return comingBefore(tokens, at) ?? null;
+  if (tag === "VBZ" || tag === "VBP") return /^(?:is|are|has|have|'s|'re)$/.test(word) ? null : 0;
+  if (tag === "VBG") {
+    const be = wordAt(tokens, at - 1);
+    return be === "is" || be === "are" || be === "am" ? 0 : null;
+  }
+  if (tag !== "") return null;
+  if (PAST.has(word)) return comingBefore(tokens, at) ?? -1;
+  if (word.length > 4 && word.endsWith("ed") && word === token.text) return comingBefore(tokens, at) ?? -1;
+  if (wordAt(tokens, at - 1) === "to" && INTENDING.has(wordAt(tokens, at - 2))) return 1;
+  return null;
+}
+
+// [would have voted] speaks of the past for all its "would".
+function comingAt(tokens: readonly Token[], at: number): -1 | 1 {
+  return wordAt(tokens, at + 1) === "have" && !/^(?:will|'ll|wo)$/.test(wordAt(tokens, at)) ? -1 : 1;
+}
+
+/** Looks a few words back from a verb for what puts it ahead [will also discuss, plans to meet, to be released]. */
+function comingBefore(tokens: readonly Token[], at: number): -1 | 0 | 1 | null {
+  for (let back = at - 1; back >= Math.max(0, at - 5); back--) {
+    const word = wordAt(tokens, back);
+    const token = tokens[back];
+    if (token === undefined || token.newLine || token.sort === "sign") return null;
+    if (COMING.has(word) || word.endsWith("'ll")) return comingAt(tokens, back);
+    if (word === "to") {
+      const governor = wordAt(tokens, back - 1);
+      if (INTENDING.has(governor)) return 1;
+      if (PAST.has(governor) || governor.endsWith("ed")) return -1;
+      return null;
+    }
+    if (!BETWEEN.has(word) && !word.endsWith("ly")) return null;
+  }
+  return null;
+}
+
+const BETWEEN: ReadonlySet<string> = new Set(
+  "be have been not also then again soon both first formally further".split(" "),
+);
+
+/** Whether a sentence ends at the token: ".", "!", "?" that is no point of an abbreviation. */
+function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.sort !== "sign") return false;
+  if (token.text === "!" || token.text === "?") return true;
+  if (token.text !== ".") return false;
+  const next = tokens[at + 1];
+  if (next === undefined) return true;
+  const before = tokens[at - 1];
+  if (next.glued && next.sort !== "sign") return false;
+  // [U.S. officials], [Gen. Smith]: a short word with a capital before the point.
+  const short = before !== undefined && before.text.length <= 4 && before.text[0] !== before.lower[0];
+  return !short && (next.sort !== "word" || next.text[0] !== next.lower[0]);
+}

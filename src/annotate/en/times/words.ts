@@ -1,0 +1,148 @@
+import type { TimeUnit } from "../../../model/mark.ts";
+import { isCapital, type Token, wordAt } from "../tokens.ts";
+import type { Length } from "./meaning.ts";
+
+const MONTH_NAMES =
+  "january february march april may june july august september october november december".split(" ");
+const MONTHS: ReadonlyMap<string, number> = new Map([
+  ...MONTH_NAMES.map((name, at): [string, number] => [name, at + 1]),
+  ...MONTH_NAMES.map((name, at): [string, number] => [name.slice(0, 3), at + 1]),
+  ["sept", 9],
+]);
+
+const DAY_NAMES = "sunday monday tuesday wednesday thursday friday saturday".split(" ");
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ...DAY_NAMES.map((name, at): [string, number] => [name, at]),
+  ...DAY_NAMES.map((name, at): [string, number] => [name.slice(0, 3), at]),
+  ["tues", 2],
+  ["thur", 4],
+  ["thurs", 4],
+]);
+
+/** A month's name at `index`, with its point; `short` for an abbreviation without one. Capitals only. */
+export function monthAt(
+  tokens: readonly Token[],
+  index: number,
+): { readonly to: number; readonly month: number; readonly short: boolean } | null {
+  const token = tokens[index];
+  if (!isCapital(token) || token === undefined) return null;
+  const month = MONTHS.get(token.lower);
+  if (month === undefined) return null;
+  const whole = MONTH_NAMES.includes(token.lower);
+  const point = !whole && tokens[index + 1]?.text === "." && tokens[index + 1]?.glued === true;
+  return { to: point ? index + 2 : index + 1, month, short: !whole && !point };
+}
+
+/** A weekday's name at `index`, 0-6 from Sunday; `short` for an abbreviation ["Sat", "Sun."]. Capitals only. */
+export function weekdayAt(
+  tokens: readonly Token[],
+  index: number,
+): { readonly to: number; readonly weekday: number; readonly short: boolean } | null {
+  const token = tokens[index];
+  if (!isCapital(token) || token === undefined) return null;
+  const weekday = DAYS.get(token.lower);
+  if (weekday === undefined) return null;
+  const short = !DAY_NAMES.includes(token.lower);
+  const point = short && tokens[index + 1]?.text === "." && tokens[index + 1]?.glued === true;
+  return { to: point ? index + 2 : index + 1, weekday, short };
+}
+
+/** A weekday in the plural: "Mondays" is no day of the calendar. */
+export function isPluralWeekday(word: string): boolean {
+  return word.endsWith("s") && DAY_NAMES.includes(word.slice(0, -1));
+}
+
+const LENGTHS: ReadonlyMap<string, Length> = new Map([
+  ["second", "second"],
+  ["minute", "minute"],
+  ["min", "minute"],
+  ["hour", "hour"],
+  ["hr", "hour"],
+  ["day", "day"],
+  ["night", "day"],
+  ["weekend", "weekend"],
+  ["week", "week"],
+  ["fortnight", "fortnight"],
+  ["month", "month"],
+  ["quarter", "quarter"],
+  ["year", "year"],
+  ["decade", "decade"],
+  ["century", "century"],
+]);
+
+/** The unit of time that a word names and whether it stands in the plural. */
+export function lengthOf(word: string): { readonly unit: Length; readonly plural: boolean } | null {
+  const single = LENGTHS.get(word);
+  if (single !== undefined) return { unit: single, plural: false };
+  if (word === "centuries") return { unit: "century", plural: true };
+  const stem = word.endsWith("s'") ? word.slice(0, -2) : word.endsWith("s") ? word.slice(0, -1) : "";
+  const unit = LENGTHS.get(stem);
+  return unit === undefined ? null : { unit, plural: true };
+}
+
+/** Letter and count of a unit in an ISO 8601 duration: a decade is ten years. */
+export const ISO_UNIT: {
+  readonly [unit in Length]: { readonly letter: string; readonly by: number; readonly time: boolean };
+} = {
+  second: { letter: "S", by: 1, time: true },
+  minute: { letter: "M", by: 1, time: true },
+  hour: { letter: "H", by: 1, time: true },
+  day: { letter: "D", by: 1, time: false },
+  weekend: { letter: "D", by: 2, time: false },
+  week: { letter: "W", by: 1, time: false },
+  fortnight: { letter: "W", by: 2, time: false },
+  month: { letter: "M", by: 1, time: false },
+  quarter: { letter: "M", by: 3, time: false },
+  year: { letter: "Y", by: 1, time: false },
+  decade: { letter: "Y", by: 10, time: false },
+  century: { letter: "Y", by: 100, time: false },
+};
+
+/** The unit of the model that a length is told by. */
+export const MODEL_UNIT: { readonly [unit in Length]: TimeUnit } = {
+  second: "time of day",
+  minute: "time of day",
+  hour: "time of day",
+  day: "day",
+  weekend: "week",
+  week: "week",
+  fortnight: "week",
+  month: "month",
+  quarter: "season",
+  year: "year",
+  decade: "year",
+  century: "year",
+};
+
+const SEASONS: ReadonlyMap<string, number> = new Map([
+  ["spring", 0],
+  ["summer", 1],
+  ["autumn", 2],
+  ["fall", 2],
+  ["winter", 3],
+]);
+
+/** The season that a word names: 0 spring (from March) to 3 winter (from December), or null. */
+export function seasonOf(word: string): number | null {
+  return SEASONS.get(word) ?? null;
+}
+
+/** Parts of the day in minutes after midnight: common usage, after the bounds HeidelTime and SUTime give them. */
+export const DAY_PARTS: ReadonlyMap<string, { readonly from: number; readonly to: number }> = new Map([
+  ["dawn", { from: 240, to: 420 }],
+  ["daybreak", { from: 240, to: 420 }],
+  ["sunrise", { from: 240, to: 480 }],
+  ["morning", { from: 300, to: 720 }],
+  ["lunchtime", { from: 690, to: 840 }],
+  ["midday", { from: 690, to: 780 }],
+  ["afternoon", { from: 720, to: 1080 }],
+  ["evening", { from: 1020, to: 1320 }],
+  ["dusk", { from: 1020, to: 1260 }],
+  ["sunset", { from: 1020, to: 1260 }],
+  ["night", { from: 1140, to: 1440 }],
+]);
+
+/** Whether any of the words stands at `index`. */
+export function isWord(tokens: readonly Token[], index: number, words: ReadonlySet<string>): boolean {
+  return words.has(wordAt(tokens, index));
+}

@@ -1,0 +1,26 @@
+import type { CaptureId, ReportId } from "../../src/model/ids.ts";
+import type { Report } from "../../src/model/report.ts";
+
+/** A report of one paragraph, for tests of annotators. */
+export function reportOf(text: string): Report {
+  return {
+    id: "r_0000000000000000" as ReportId,
+    capture: "c_0000000000000000" as CaptureId,
+    name: "a report",
+    edition: 1,
+    text,
+    blocks: text.length === 0 ? [] : [{ kind: "paragraph", from: 0, to: text.length, places: [] }],
+    residue: [],
+    completeness: "whole",
+    title: null,
+    standfirst: null,
+    outlet: null,
+    byline: null,
+    agency: null,
+    photoCredits: [],
+    published: null,
+    modified: null,
+    language: null,
+    url: null,
+  };
+}
