@@ -1,0 +1,153 @@
+import type { Difference, Point, Verdict } from "../../model/comparison.ts";
+import type { ReportId } from "../../model/ids.ts";
+import type { Span } from "../../model/span.ts";
+import { explainVerdict, sayBecause, VERDICT_ORDER } from "../words.ts";
+import { figures } from "./figures.ts";
+import { count } from "./format.ts";
+import { html, join, type Markup } from "./markup.ts";
+import { originWords, silentWords } from "./origins.ts";
+import { kindLabel, VERDICT_SIGNS, verdictLabel } from "./phrases.ts";
+import { chip, chipLink, saidBy, sentence, words } from "./statement.ts";
+import { type PointView, pointHtmlId, type View } from "./view.ts";
+
+/** The points on which the reports differ, gravest verdict first. */
+export function differences(view: View): Markup {
+  const differing = view.points.filter((one) => one.point.standing === "differs");
+  let left = view.limits.differing;
+  return html`<section id="differences" aria-labelledby="differences-h">
+<h2 id="differences-h">Where they differ <small>${count(differing.length, "point")}</small></h2>
+${differing.length === 0 && html`<p class="none">On no point told by two reports or more was a difference found.</p>`}
+${VERDICT_ORDER.map((verdict) => {
+  const all = differing.filter((one) => (one.verdict ?? "unclear") === verdict);
+  const listed = all.slice(0, left);
+  left -= listed.length;
+  return group(view, verdict, listed, all.length - listed.length);
+})}
+</section>`;
+}
+
+/** One difference in a line: what, the words that differ, and why. With a view, the words are links. */
+export function differenceLine(difference: Difference, view: View | null = null): Markup {
+  const said = [...Map.groupBy(difference.values, (value) => value.anchor.exact).values()];
+  const listed = said.slice(0, SAID).flatMap(([one]) => {
+    if (one === undefined) return [];
+    return [
+      html`“${view === null ? html`<bdi>${short(one.anchor.exact)}</bdi>` : words(view, one.anchor, [], SHORT)}”`,
+    ];
+  });
+  const more = said.length - listed.length;
+  const last = more > 0 ? html`${more} more` : listed.pop();
+  return html`<span class="about">${kindLabel(difference.kind)}${difference.about !== "" && html`: <bdi>${difference.about}</bdi>`}.</span> <span class="because">${
+    listed.length > 0 && html`${join(listed, ", ")} and ${last}: `
+  }${sayBecause(difference.because)}.</span>`;
+}
+
+const SAID = 4;
+const SHORT = 90;
+
+/** A verdict as a badge with its sign. */
+export function badge(verdict: Verdict): Markup {
+  return html`<span class="badge v-${verdict}" title="${explainVerdict(verdict)}"><span aria-hidden="true">${VERDICT_SIGNS[verdict]}</span> ${verdictLabel(verdict)}</span>`;
+}
+
+/** The readings of a point, a report a line, with the given spans of each report marked. */
+export function readings(view: View, point: Point, marked: ReadonlyMap<ReportId, readonly Span[]>): Markup {
+  const listed = point.readings.slice(0, view.limits.readings);
+  const more = point.readings.length - listed.length;
+  return html`<ul class="readings">${listed.map((reading) => {
+    const first = reading.statements[0];
+    const spans = marked.get(reading.report) ?? [];
+    return html`<li>${first === undefined ? chip(view, reading.report) : chipLink(view, first.anchor)}<div>${reading.statements.map(
+      (statement) =>
+        html`<p class="telling">${saidBy(view, statement)}${sentence(view, statement, spans)}</p>`,
+    )}</div></li>`;
+  })}</ul>${more > 0 && html`<p class="more">${count(more, "more report")} tell it: in the JSON.</p>`}`;
+}
+
+function group(view: View, verdict: Verdict, listed: readonly PointView[], more: number): Markup | null {
+  if (listed.length + more === 0) return null;
+  return html`<h3 id="${verdict}">${badge(verdict)} <small>${explainVerdict(verdict)} ${count(listed.length + more, "point")}.</small></h3>
+${listed.map((one) => card(view, one))}
+${more > 0 && html`<p class="more">${count(more, "more point")} with this verdict in the JSON.</p>`}`;
+}
+
+function card(view: View, { point, number, verdict }: PointView): Markup {
+  const id = pointHtmlId({ point, number, verdict });
+  const ordered = VERDICT_ORDER.flatMap((one) =>
+    point.differences.filter((difference) => difference.verdict === one),
+  );
+  return html`<article class="point v-${verdict ?? "unclear"}" id="${id}" data-point="${number}" aria-labelledby="${id}-h">
+<h4 id="${id}-h"><a class="number" href="#${id}"><span class="sr">Point </span>${number}</a> ${join(
+    [...new Set(ordered.map((one) => one.about || kindLabel(one.kind)))].map(
+      (about) => html`<bdi>${about}</bdi>`,
+    ),
+    " · ",
+  )}</h4>
+${ordered.map(
+  (difference) =>
+    html`<div class="difference"><p>${badge(difference.verdict)} ${differenceLine(difference, view)}</p>${drawn(view, difference)}</div>`,
+)}
+${readings(view, point, spansOf(point))}
+<p class="meta">${originWords(view, point)}${silentWords(view, point.silent)}</p>
+</article>`;
+}
+
+/** The words of each report in which a point's readings differ. */
+export function spansOf(point: Point): ReadonlyMap<ReportId, readonly Span[]> {
+  const spans = new Map<ReportId, Span[]>();
+  for (const value of point.differences.flatMap((difference) => difference.values)) {
+    const own = spans.get(value.report) ?? [];
+    own.push(value.anchor);
+    spans.set(value.report, own);
+  }
+  return spans;
+}
+
+function drawn(view: View, difference: Difference): Markup {
+  if (difference.kind === "figure" && difference.values.some((value) => value.figure !== undefined)) {
+    return figures(view, difference);
+  }
+  return difference.kind === "set" ? sets(view, difference) : sides(view, difference);
+}
+
+// Each report's members as chips; a member that not all of them list stands out.
+function sets(view: View, difference: Difference): Markup {
+  const byReport = Map.groupBy(difference.values, (value) => value.report);
+  const members = new Map(
+    [...byReport].map(([report, values]) => [
+      report,
+      new Set(values.flatMap((value) => membersOf(value.normal))),
+    ]),
+  );
+  const lists = [...members.values()];
+  const everywhere = new Set([...(lists[0] ?? [])].filter((member) => lists.every((own) => own.has(member))));
+  return html`<dl class="sets">${[...byReport].map(([report, values]) => {
+    const first = values[0];
+    return html`<div><dt>${first === undefined ? chip(view, report) : chipLink(view, first.anchor)}</dt><dd>${[
+      ...(members.get(report) ?? []),
+    ].map(
+      (member) =>
+        html`<span class="${everywhere.has(member) ? "member" : "member own"}"><bdi>${member}</bdi></span> `,
+    )}</dd></div>`;
+  })}</dl>`;
+}
+
+function membersOf(normal: string): readonly string[] {
+  return normal
+    .split(/[,;|]/)
+    .map((member) => member.trim())
+    .filter((member) => member !== "");
+}
+
+// "A planned · B done": the values side by side, reports of one value together.
+function sides(view: View, difference: Difference): Markup {
+  const groups = Map.groupBy(difference.values.slice(0, 4 * view.limits.readings), (value) => value.normal);
+  return html`<dl class="sets sides">${[...groups].map(
+    ([normal, values]) =>
+      html`<div><dt>${values.slice(0, view.limits.readings).map((value) => html`${chipLink(view, value.anchor)} `)}</dt><dd><span class="member own"><bdi>${normal || "–"}</bdi></span></dd></div>`,
+  )}</dl>`;
+}
+
+function short(text: string): string {
+  return text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()} …` : text;
+}

@@ -1,0 +1,118 @@
+import { sayRelation, sayVerdict, VERDICT_ORDER } from "../words.ts";
+import { badge, differenceLine } from "./differences.ts";
+import { count, list } from "./format.ts";
+import { html, join, type Markup } from "./markup.ts";
+import { chip } from "./statement.ts";
+import { type PointView, pointHtmlId, type View } from "./view.ts";
+
+/** What to read first: the story in one line of counts, then what an editor should check before the rest. */
+export function first(view: View): Markup {
+  const of = (standing: PointView["point"]["standing"]) =>
+    view.points.filter((one) => one.point.standing === standing);
+  const agreed = of("agreed");
+  const differing = of("differs");
+  const oneOrigin = agreed.filter(({ point }) => point.origins.length === 1);
+  const copied = view.comparison.passages;
+  return html`<section id="first" aria-labelledby="first-h">
+<h2 id="first-h">What to read first</h2>
+<p class="digest">${count(view.points.length, "point")}: <a href="#agreed">${count(agreed.length, "agreed", "agreed")}</a>, <a href="#differences">${count(differing.length, "differs", "differ")}</a>, <a href="#single">${count(of("single").length, "told by one report only", "told by one report only")}</a>.${independent(view)}</p>
+${bar(agreed.length, differing.length, of("single").length)}
+${leads(view, differing)}
+<ul class="notes">
+${
+  oneOrigin.length > 0 &&
+  html`<li>${count(oneOrigin.length, "agreed point")} ${oneOrigin.length === 1 ? "rests" : "rest"} on a single origin: several reports, one source. ${join(
+    oneOrigin.slice(0, 12).map((one) => html`<a href="#${pointHtmlId(one)}">${one.number}</a>`),
+    ", ",
+  )}${oneOrigin.length > 12 && ` and ${oneOrigin.length - 12} more`}</li>`
+}
+${copied.length > 0 && html`<li><a href="#passages">${count(copied.length, "passage")}</a> of shared words: ${sharers(view)}.</li>`}
+${quotes(view)}
+${view.comparison.issues.length > 0 && html`<li><a href="#issues">${count(view.comparison.issues.length, "issue")}</a> with the input.</li>`}
+</ul>
+</section>`;
+}
+
+const LEADS = 6;
+
+// The gravest differences, compatible ones left to their section.
+function leads(view: View, differing: readonly PointView[]): Markup | null {
+  const ranked = VERDICT_ORDER.slice(0, 4).flatMap((verdict) =>
+    differing.filter((one) => one.verdict === verdict),
+  );
+  if (ranked.length === 0) return null;
+  return html`<ol class="leads">${ranked.slice(0, LEADS).map((one) => {
+    const gravest = one.point.differences.find((difference) => difference.verdict === one.verdict);
+    return html`<li>${one.verdict !== null && badge(one.verdict)} <a href="#${pointHtmlId(one)}">${
+      gravest === undefined ? `point ${one.number}` : differenceLine(gravest)
+    }</a> <span class="who">${[...new Set(gravest?.values.map((value) => value.report))].slice(0, 8).map((id) => chip(view, id))}</span></li>`;
+  })}</ol>${
+    ranked.length > LEADS &&
+    html`<p class="more">${list(
+      VERDICT_ORDER.slice(0, 4)
+        .map((verdict) => ({
+          verdict,
+          left: ranked.slice(LEADS).filter((one) => one.verdict === verdict).length,
+        }))
+        .filter(({ left }) => left > 0)
+        .map(({ verdict, left }) => `${left} more “${sayVerdict(verdict)}”`),
+    )} under <a href="#differences">Where they differ</a>.</p>`
+  }`;
+}
+
+function independent(view: View): Markup | null {
+  const told = view.points.filter(({ point }) => point.readings.length > 1 && point.origins.length > 0);
+  if (told.length === 0) return null;
+  const most = Math.max(...told.map(({ point }) => point.origins.length));
+  return html` At most ${count(most, "independent origin")} behind one point, from ${count(view.reports.length, "report")}.`;
+}
+
+function bar(agreed: number, differing: number, single: number): Markup | null {
+  const total = agreed + differing + single;
+  if (total === 0) return null;
+  const parts: readonly (readonly [string, number])[] = [
+    ["differs", differing],
+    ["agreed", agreed],
+    ["single", single],
+  ];
+  let at = 0;
+  return html`<svg class="standing" width="100%" height="10" aria-hidden="true">${parts.map(
+    ([name, value]) => {
+      const x = (at / total) * 100;
+      at += value;
+      return html`<rect class="s-${name}" x="${x.toFixed(2)}%" y="0" width="${((value / total) * 100).toFixed(2)}%" height="10"/>`;
+    },
+  )}</svg>`;
+}
+
+function sharers(view: View): Markup {
+  const words = new Map<string, number>();
+  for (const passage of view.comparison.passages) {
+    const who = [...new Set(passage.anchors.map((anchor) => view.reportOf(anchor.report).key))]
+      .sort()
+      .join(" ");
+    words.set(who, (words.get(who) ?? 0) + passage.words);
+  }
+  const ranked = [...words].sort((a, b) => b[1] - a[1]);
+  const byKey = new Map(view.reports.map((report) => [report.key, report.report.id]));
+  return join(
+    ranked.slice(0, 4).map(([who, shared]) => {
+      const ids = who.split(" ").flatMap((key) => byKey.get(key) ?? []);
+      return html`${ids.slice(0, 8).map((id) => chip(view, id))}${ids.length > 8 && ` and ${ids.length - 8} more`} ${count(shared, "word")}`;
+    }),
+    "; ",
+  );
+}
+
+function quotes(view: View): Markup | null {
+  const told = (["other-speaker", "reworded", "trimmed"] as const)
+    .map((relation) => ({
+      relation,
+      found: view.comparison.quotes.filter((group) => group.relation === relation).length,
+    }))
+    .filter(({ found }) => found > 0);
+  if (told.length === 0) return null;
+  return html`<li><a href="#speakers">Quotations</a>: ${told
+    .map(({ relation, found }) => `${found} ${sayRelation(relation)}`)
+    .join(", ")}.</li>`;
+}

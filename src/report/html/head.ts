@@ -1,0 +1,88 @@
+import { sayCompleteness } from "../words.ts";
+import { count, day, list, number } from "./format.ts";
+import { html, join, type Markup } from "./markup.ts";
+import { basisWords } from "./phrases.ts";
+import { chipOf } from "./statement.ts";
+import { type ReportView, textHtmlId, type View } from "./view.ts";
+
+/** The reports of the story: which they are, when they were published, and what each adds. */
+export function head(view: View): Markup {
+  const listed = view.reports.slice(0, view.limits.reports);
+  const more = view.reports.length - listed.length;
+  return html`<section id="reports" aria-labelledby="reports-h">
+<h2 id="reports-h">The reports <small>${count(view.reports.length, "report")}, oldest first</small></h2>
+<ol class="reports">${listed.map((report) => card(view, report))}</ol>
+${more > 0 && html`<p class="more">${count(more, "more report")} in the JSON.</p>`}
+</section>`;
+}
+
+/** The name for the page: the headline of the report with the most readings. */
+export function titleOf(view: View): { readonly text: string; readonly report: ReportView | null } {
+  const told = new Map<ReportView, number>();
+  for (const { point } of view.points) {
+    for (const reading of point.readings) {
+      const report = view.reportOf(reading.report);
+      told.set(report, (told.get(report) ?? 0) + 1);
+    }
+  }
+  let best: ReportView | null = null;
+  for (const report of view.reports) {
+    if (report.report.title !== null && (best === null || (told.get(report) ?? 0) > (told.get(best) ?? 0)))
+      best = report;
+  }
+  return { text: best?.report.title?.value ?? "", report: best };
+}
+
+function card(view: View, view_: ReportView): Markup {
+  const { report } = view_;
+  const told = view.points.filter(({ point }) =>
+    point.readings.some((reading) => reading.report === report.id),
+  );
+  const alone = told.filter(({ point }) => point.standing === "single").length;
+  const differ = told.filter(({ point }) => point.standing === "differs").length;
+  const title = report.title?.value ?? "no headline found";
+  const published = report.published ?? report.reference;
+  return html`<li class="report k${view_.colour}">
+<h3>${chipOf(view_)} <bdi>${view_.name}</bdi></h3>
+<p class="headline">${view_.open ? html`<a href="#${textHtmlId(view_)}" data-open><bdi>${title}</bdi></a>` : html`<bdi>${title}</bdi>`}</p>
+<dl class="facts">
+<div><dt>Published</dt><dd>${
+    published === null
+      ? "day not known"
+      : html`<time datetime="${published.value}">${day(published.value)}</time> <small>(${basisWords(published)})</small>`
+  }</dd></div>
+${
+  report.modified !== null &&
+  html`<div><dt>Changed</dt><dd><bdi>${report.modified.value}</bdi> <small>(${basisWords(report.modified)})</small></dd></div>`
+}
+${report.byline !== null && html`<div><dt>By</dt><dd><bdi>${list(report.byline.value)}</bdi></dd></div>`}
+${
+  report.agency !== null &&
+  html`<div><dt>Agency</dt><dd><bdi>${report.agency.value}</bdi> <small>(${basisWords(report.agency)})</small></dd></div>`
+}
+${report.url !== null && html`<div><dt>Address</dt><dd>${address(report.url.value)}</dd></div>`}
+<div><dt>Text</dt><dd>${sayCompleteness(report.completeness)}, ${count(wordsIn(report.text), "word")}</dd></div>
+${view_.name !== report.name && html`<div><dt>File</dt><dd class="file"><bdi>${report.name}</bdi></dd></div>`}
+<div><dt>Tells</dt><dd>${join(
+    [
+      count(told.length, "point"),
+      differ > 0 && `${number(differ)} that differ`,
+      alone > 0 && `${number(alone)} alone`,
+    ],
+    ", ",
+  )}</dd></div>
+</dl></li>`;
+}
+
+function wordsIn(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}
+
+// Only web addresses become links: a "javascript:" address stays text.
+function address(url: string): Markup {
+  const bare = url.replace(/^https?:\/\/(?:www\.)?/i, "");
+  const shown = bare.length > 60 ? `${bare.slice(0, 56)} …` : bare;
+  return /^https?:\/\//i.test(url)
+    ? html`<a class="out" href="${url}" rel="noopener noreferrer nofollow">${shown}</a>`
+    : html`<bdi>${shown}</bdi>`;
+}
