@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { stripVTControlCharacters } from "node:util";
+import type { Comparison } from "../../src/model/comparison.ts";
+import { columnsOf } from "../../src/report/columns.ts";
+import { renderTerminal, TERMINAL_LIMITS } from "../../src/report/terminal.ts";
+import { sampleComparison } from "../helpers/sample-comparison.ts";
+
+const sample = sampleComparison();
+const plain = (comparison: Comparison, width = 100) => renderTerminal(comparison, { width, colour: false });
+const squeeze = (text: string) => text.replaceAll(/\s+/g, " ");
+
+test("Every report stands in the head with its key", () => {
+  const head = plain(sample).split("Where they differ")[0] ?? "";
+  sample.reports.forEach((report, index) => {
+    const key = String.fromCharCode(65 + index);
+    const name = (report.outlet?.value ?? report.name).slice(0, 20);
+    assert.ok(
+      head.split("\n").some((line) => line.startsWith(`${key} ${name}`)),
+      `${key} ${name} in\n${head}`,
+    );
+  });
+});
+
+test("Differences come before agreed points, and those before what one report says", () => {
+  const view = plain(sample);
+  const places = ["Where they differ", "What they agree on", "What only one report says"].map((title) =>
+    view.indexOf(title),
+  );
+  assert.ok(places.every((place) => place > 0));
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+  );
+});
+
+test("Conflicts come first among the differences", () => {
+  const verdicts = [
+    ...plain(sample).matchAll(/^(CONFLICT|LATER UPDATE|OTHER SCOPE|UNCLEAR|COMPATIBLE) /gm),
+  ].map((match) => match[1]);
+  assert.equal(verdicts[0], "CONFLICT");
+  assert.ok(verdicts.length >= sample.points.filter(({ standing }) => standing === "differs").length);
+});
+
+test("The sentence of every reading of a differing point is there word for word", () => {
+  const view = squeeze(plain(sample, 10_000));
+  for (const point of sample.points.filter(({ standing }) => standing === "differs")) {
+    for (const { statements } of point.readings) {
+      const sentence = squeeze(statements[0]?.sentence.exact ?? "?");
+      assert.ok(view.includes(sentence), sentence);
+    }
+  }
+});
+
+test("Agreed points say how many reports and how many origins", () => {
+  const agreed = sample.points.find(({ standing }) => standing === "agreed");
+  assert.ok(agreed);
+  const origins = agreed.origins.length;
+  assert.match(plain(sample), new RegExp(`${agreed.readings.length} reports? \\(.*\\), ${origins} origin`));
+});
+
+test("No line is wider than the terminal, whatever its width", () => {
+  for (const width of [40, 60, 80, 132]) {
+    for (const line of plain(sample, width).split("\n")) {
+      assert.ok(columnsOf(line) <= width, `${width}: ${line}`);
+    }
+  }
+});
+
+test("Without colour there is no escape code; with colour the words are the same", () => {
+  const coloured = renderTerminal(sample, { width: 100, colour: true });
+  assert.ok(!plain(sample).includes("\u001b"));
+  assert.ok(coloured.includes("\u001b[1m"));
+  assert.equal(stripVTControlCharacters(coloured), plain(sample));
+});
+
+test("Text of a report cannot steer the terminal", () => {
+  const hostile = "\u001b]0;owned\u0007\u001b[2J\r\u009b1m";
+  const poisoned: Comparison = JSON.parse(
+    JSON.stringify(sample, (key, value) =>
+      typeof value === "string" &&
+      ["exact", "name", "speaker", "normal", "about", "because", "canonical", "form"].includes(key) &&
+      !/^[a-z-]+$/.test(value)
+        ? `${value}${hostile}`
+        : value,
+    ),
+  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  assert.doesNotMatch(plain(poisoned), /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  assert.match(plain(poisoned), /␛\]0;owned␇/);
+});
+
+test("A long list is cut and says how many more there are and where", () => {
+  const single = sample.points.find(({ standing }) => standing === "single");
+  assert.ok(single);
+  const many = { ...sample, points: Array.from({ length: 20 }, () => single) };
+  const left = 20 - TERMINAL_LIMITS.singlesOfReport;
+  assert.match(plain(many), new RegExp(`^ *${left} more: --json$`, "m"));
+  assert.doesNotMatch(plain({ ...sample, points: [single] }), /only.*more: --json/s);
+});
+
+test("With one report its statements are shown as what the one report says", () => {
+  const one = sample.reports[0];
+  assert.ok(one);
+  const points = sample.points.filter(
+    ({ standing, label }) => standing === "single" && label.report === one.id,
+  );
+  const view = plain({
+    ...sample,
+    reports: [one],
+    points,
+    passages: [],
+    quotes: [],
+    entities: [],
+    timeline: [],
+  });
+  assert.match(view, /^1 report/);
+  assert.ok(points.length === 0 || view.includes("What the one report says"));
+});
+
+test("A comparison of nothing is one line", () => {
+  const empty = { ...sample, reports: [], points: [], passages: [], quotes: [], entities: [], timeline: [] };
+  assert.match(plain(empty), /^0 reports: 0 points/);
+});
