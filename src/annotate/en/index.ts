@@ -1,9 +1,12 @@
 import type { Mark } from "../../model/mark.ts";
 import { byPlace } from "../../model/span.ts";
 import type { Annotator, Language } from "../language.ts";
+import { sentences } from "./sentences.ts";
+import { times } from "./times.ts";
+import { words } from "./words.ts";
 
 /** Order matters: sentences before words (tagged sentence by sentence), words before all else. */
-const annotators: readonly Annotator[] = [];
+const annotators: readonly Annotator[] = [sentences, words, times];
 
 export const english: Language = {
   tag: "en",

@@ -1,0 +1,89 @@
+import { createRequire } from "node:module";
+import type { WordMark } from "../../model/mark.ts";
+import { marksOf } from "../../model/mark.ts";
+import type { Span } from "../../model/span.ts";
+import type { Annotator } from "../language.ts";
+import { type Piece, splitWords } from "./word-spans.ts";
+
+/** Marks every word and punctuation mark of every sentence with its Penn tag and dictionary form. */
+export const words: Annotator = {
+  name: "words",
+  annotate: ({ report, marks }) => findWords(report.text, marksOf(marks, "sentence")),
+};
+
+/** The words of a text, tagged sentence by sentence, in order. */
+export function findWords(text: string, sentences: readonly Span[]): readonly WordMark[] {
+  const marks: WordMark[] = [];
+  for (const sentence of sentences) {
+    const pieces = splitWords(text, sentence);
+    for (let at = 0; at < pieces.length; at += LONGEST_SENTENCE) {
+      tagPieces(pieces.slice(at, at + LONGEST_SENTENCE), marks);
+    }
+  }
+  return marks;
+}
+
+/** Words tagged at once. Longer sentences are lists or hostile; the tagger looks three words around. */
+const LONGEST_SENTENCE = 500;
+
+/** Letters of a word that the tagger sees: its rules search words for endings. */
+const LONGEST_WORD = 40;
+
+function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
+  const tagged = tagger().tag(
+    pieces.map((piece) => ({
+      value: piece.plain.length > LONGEST_WORD ? "thing" : piece.plain,
+      tag: piece.sort,
+    })),
+  );
+  pieces.forEach((piece, index) => {
+    const read = tagged[index];
+    const lower = piece.plain.toLowerCase();
+    const long = piece.plain.length > LONGEST_WORD;
+    marks.push({
+      kind: "word",
+      from: piece.from,
+      to: piece.to,
+      tag: signTag(pieces, index) ?? read?.pos ?? "NN",
+      lemma: long ? lower : read?.lemma || lower,
+    });
+  });
+}
+
+/** The tag of a sign that the tagger's lexicon does not know or takes for another; null for what it knows. */
+function signTag(pieces: readonly Piece[], index: number): string | null {
+  const piece = pieces[index];
+  if (piece === undefined || piece.to - piece.from > 3) return null;
+  if (/^(?:[-\u2010-\u2015]{2,3}|[\u2012-\u2015])$/.test(piece.plain)) return ":";
+  if (/^[“«„]$/.test(piece.plain)) return "``";
+  if (/^["”»]$/.test(piece.plain)) return "''";
+  if (piece.plain !== "'") return null;
+  // The farmers' union, not an end of single quotation marks [the 'farmers' said]: none stands open before.
+  const before = pieces[index - 1];
+  const glued = before !== undefined && before.to === piece.from && /[sxz]$/i.test(before.plain);
+  return glued && isOpen(pieces, index) === false && pieces[index + 1]?.sort === "word" ? "POS" : "''";
+}
+
+/** Whether a single quotation mark that opens [said 'we] stands among the 40 pieces before one. */
+function isOpen(pieces: readonly Piece[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 40); at -= 1) {
+    const piece = pieces[at];
+    if (piece?.plain === "'") return pieces[at - 1]?.to !== piece.from;
+  }
+  return false;
+}
+
+/** What we use of wink-pos-tagger, which brings no types. */
+interface Tagger {
+  readonly tag: (
+    tokens: { value: string; tag: string }[],
+  ) => readonly { readonly pos?: string; readonly lemma?: string }[];
+}
+
+let loaded: Tagger | null = null;
+
+/** The tagger, loaded on first use: its lexicon takes 150 ms, which `crossread --help` need not wait for. */
+function tagger(): Tagger {
+  loaded ??= (createRequire(import.meta.url)("wink-pos-tagger") as () => Tagger)();
+  return loaded;
+}

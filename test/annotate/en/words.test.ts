@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { findWords } from "../../../src/annotate/en/words.ts";
+
+function read(text: string): string {
+  return findWords(text, [{ from: 0, to: text.length }])
+    .map((word) => `${text.slice(word.from, word.to)}/${word.tag}/${word.lemma}`)
+    .join(" ");
+}
+
+test("every word has a tag and a dictionary form", () => {
+  assert.equal(
+    read("The engineers were closing two valves."),
+    "The/DT/the engineers/NNS/engineer were/VBD/be closing/VBG/close two/CD/two valves/NNS/valve ././.",
+  );
+});
+
+test("possessives, shortened words and hyphens are words of their own", () => {
+  assert.equal(
+    read("Lund’s crew couldn’t use the far-off bridge."),
+    "Lund/NNP/lund ’s/POS/'s crew/NN/crew could/MD/can n’t/RB/not use/VB/use the/DT/the far/RB/far -/HYPH/- " +
+      "off/IN/off bridge/NN/bridge ././.",
+  );
+  assert.equal(
+    read("The farmers’ union said 'no'."),
+    "The/DT/the farmers/NNS/farmer ’/POS/' union/NN/union said/VBD/say '/''/' no/DT/no '/''/' ././.",
+  );
+});
+
+test("abbreviations, times, numbers and addresses stay whole", () => {
+  const text =
+    "Gen. Brandt of the U.S. left at 10:30 p.m. with 1,200.5 litres, see https://example.org/a.b?c now.";
+  const whole = findWords(text, [{ from: 0, to: text.length }]).map(({ from, to }) => text.slice(from, to));
+  for (const word of ["Gen.", "U.S.", "10:30", "p.m.", "1,200.5", "https://example.org/a.b?c"]) {
+    assert.ok(whole.includes(word), word);
+  }
+  assert.equal(whole.at(-1), ".");
+});
+
+test("words that are names of object members are words like others", () => {
+  assert.doesNotThrow(() => read("constructor __proto__ hasOwnProperty toString valueOf"));
+});
+
+test("words stand in order and hold every character of their sentence but white space", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 80 }), (text) => {
+      let end = 0;
+      for (const word of findWords(text, [{ from: 0, to: text.length }])) {
+        assert.ok(word.from >= end && word.to > word.from);
+        assert.equal(text.slice(end, word.from).trim(), "");
+        assert.notEqual(word.lemma, "");
+        assert.equal(typeof word.tag, "string");
+        end = word.to;
+      }
+      assert.equal(text.slice(end).trim(), "");
+    }),
+    { seed: 11, numRuns: 500 },
+  );
+});
+
+test("a sentence of a million words and a word of a million letters are read in bounded time", () => {
+  const long = `${"word ".repeat(300_000)}${"x".repeat(1_000_000)}ing`;
+  const began = performance.now();
+  assert.equal(findWords(long, [{ from: 0, to: long.length }]).length, 300_001);
+  assert.ok(performance.now() - began < 20_000);
+});
