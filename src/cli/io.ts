@@ -1,14 +1,7 @@
 import type { Effects } from "../effects.ts";
 import { silent } from "../model/progress.ts";
+import type { Out } from "./out.ts";
 import { progressLine } from "./progress.ts";
-
-/** A stream of the terminal, as much of it as is needed. */
-export interface Out {
-  readonly write: (text: string) => void;
-  readonly isTTY: boolean;
-  /** Columns, where the stream is a terminal. */
-  readonly columns: number | undefined;
-}
 
 /** What a run of the program is given: so that tests can run it without a process of its own. */
 export interface Io {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import type { Io, Out } from "./io.ts";
+import type { Io } from "./io.ts";
+import type { Out } from "./out.ts";
 import { run } from "./run.ts";
 
 // Who reads the output may go away early ["crossread compare … | head"]: that is no error.

@@ -1,5 +1,5 @@
 import type { Progress } from "../model/progress.ts";
-import type { Out } from "./io.ts";
+import type { Out } from "./out.ts";
 
 /** How often the line is drawn again, in milliseconds. */
 const EVERY = 100;

@@ -188,8 +188,8 @@ function silentReports(point: Point, page: Page): readonly string[] {
     keys.push(page.digest.keyOf(report));
     groups.set(said, keys);
   }
-  const text = [...groups].map(([said, keys]) => `${shortList(keys)} ${safe(said)}`).join("; ");
-  return wrap([{ text, style: page.paint.dim }], page.width, "  ");
+  const text = [...groups].map(([said, keys]) => `${safe(said)}: ${shortList(keys)}`).join("; ");
+  return wrap([{ text, style: page.paint.dim }], page.width, "  - ", "    ");
 }
 
 function agreed(page: Page): readonly string[] {

@@ -282,8 +282,8 @@ const ORIGINS: Readonly<Record<Origin["kind"], string>> = {
 
 const SILENCES: Readonly<Record<Silence["reliability"], string>> = {
   reliable: "leaves it out",
-  doubtful: "may have told it in a part that is missing",
-  unknown: "it is not known whether it leaves it out",
+  doubtful: "says nothing of it, which may mean little",
+  unknown: "says nothing of it",
 };
 
 const COMPLETENESS: Readonly<Record<Report["completeness"], string>> = {

@@ -1,0 +1,84 @@
+export { annotate } from "./annotate/index.ts";
+export { compare as compareReports } from "./compare/index.ts";
+export { extract } from "./extract/index.ts";
+export {
+  collectCaptures,
+  defaultLimits,
+  type IngestOptions,
+  type Limits,
+  readCaptures,
+} from "./ingest/index.ts";
+export { type Anchor, anchorAt } from "./model/anchor.ts";
+export type { Capture } from "./model/capture.ts";
+export type {
+  Because,
+  ComparedReport,
+  Comparison,
+  Difference,
+  DifferenceKind,
+  DifferenceValue,
+  Entity,
+  FigureValue,
+  Origin,
+  Passage,
+  Point,
+  QuoteGroup,
+  Reading,
+  Silence,
+  TimelineEntry,
+  Verdict,
+} from "./model/comparison.ts";
+export type { Finding } from "./model/finding.ts";
+export { type CaptureId, captureId, type PointId, type ReportId, type StatementId } from "./model/ids.ts";
+export type { Issue, IssueCode, Outcome } from "./model/issue.ts";
+export type {
+  AttributionMark,
+  DayRange,
+  Hedge,
+  HedgeMark,
+  Mark,
+  MarkedReport,
+  MarkKind,
+  NameMark,
+  NameSort,
+  QuantityMark,
+  QuantitySort,
+  QuoteMark,
+  SentenceMark,
+  Stage,
+  StageMark,
+  TimeMark,
+  TimeUnit,
+  WordMark,
+} from "./model/mark.ts";
+export type { Progress } from "./model/progress.ts";
+export type {
+  Block,
+  BlockKind,
+  Day,
+  LineRange,
+  RemovalReason,
+  Removed,
+  Report,
+} from "./model/report.ts";
+export type { Span } from "./model/span.ts";
+export type { Attribution, Certainty, Statement } from "./model/statement.ts";
+export { compareCaptures as compare, type ReadResult, read } from "./pipeline.ts";
+export { CSV_COLUMNS, renderCsv } from "./report/csv.ts";
+export { type HtmlOptions, renderHtml } from "./report/html/index.ts";
+export { type Parsed, parseComparison, renderJson } from "./report/json.ts";
+export { renderMarkdown } from "./report/markdown.ts";
+export { type ReportViewOptions, renderReport } from "./report/report-view.ts";
+export { renderTerminal, type TerminalLimits, type TerminalOptions } from "./report/terminal.ts";
+export { type Problem, type Verification, verifyComparison } from "./report/verify.ts";
+export {
+  explainVerdict,
+  reportKey,
+  sayBecause,
+  sayCertainty,
+  sayKind,
+  saySilence,
+  sayStage,
+  sayStanding,
+  sayVerdict,
+} from "./report/words.ts";
