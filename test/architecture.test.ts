@@ -126,9 +126,12 @@ test("Nothing in the source opens a connection", () => {
 
 function importsOf(file: string): readonly string[] {
   const code = textOf(file).replaceAll(/^\s*(?:\/\/|\*|\/\*\*).*$/gm, "");
-  return [...code.matchAll(/(?:^|[^.\w])(?:from|import)\s*\(?\s*"([^"\n]+)"/g)].map(
-    (match) => match[1] ?? "",
-  );
+  const forms = [
+    /^(?:import|export)\b[^;"'`]*\bfrom\s+"([^"\n]+)"/gm,
+    /^import\s+"([^"\n]+)"/gm,
+    /\b(?:import|require)\(\s*"([^"\n]+)"\s*\)/g,
+  ];
+  return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1] ?? ""));
 }
 
 function isPlatform(name: string): boolean {
