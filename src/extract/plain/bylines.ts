@@ -1,0 +1,72 @@
+/** Names of the writers in a byline, and the words of it that are no person's name. */
+export interface Byline {
+  readonly people: readonly string[];
+  /** What stands in place of, or beside, people: "The Associated Press", "Staff Writer". */
+  readonly bodies: readonly string[];
+}
+
+const OPENING =
+  /^\(?(?:by|words(?: by)?|text(?: by)?|reporting by|reported by|written by|story by|report by|author|authors|from our correspondent|posted by|reporter|edited by)(?:\s*[:|]\s*|\s+)/i;
+const NAME_PART =
+  /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin|ibn|ben|abu|ter|ten|y|e)|(?:al|el|ad|as|an|ar|ash|az)-\p{Lu}[\p{L}'’-]*|\p{Lu}\.(?:\p{Lu}\.)*|Jr\.?|Sr\.?|I{2,3})$/u;
+const ROLE =
+  /\b(?:writer|reporter|correspondent|editor|editors|staff|desk|bureau|agency|agencies|press|news|reuters|service|times|post|online|digital|team|media|network|tv|radio|associated|producer|contributor|columnist|special to|associate|journalist|chief|senior|political|international|wire|wires|upi|afp|ap|dpa|cnn|bbc|newsroom|newspaper|tribune|herald|journal|guardian|telegraph|gazette|chronicle|globe|mail)\b/i;
+
+/**
+ * Reads a line that opens with "By" (or "Words:", "Reporting by") and goes on with names only: "By Ann Lee,
+ * Bo Ek and Jan de Wit". Roles and outlets after a name are kept apart. Null for a sentence that begins so
+ * [By Monday the water had fallen.], [By law, owners must pay].
+ */
+export function readByline(text: string): Byline | null {
+  if (text.length > 240) return null;
+  const opening = OPENING.exec(text);
+  if (opening === null) return null;
+  const rest = text
+    .slice(opening[0].length)
+    .replace(/\)$/, "")
+    .replace(/[.;]\s*$/, "");
+  if (/[!?“”"]/.test(rest)) return null;
+  return readNames(rest);
+}
+
+/** People and bodies of a list of names; null where a part is neither. */
+export function readNames(list: string): Byline | null {
+  const people: string[] = [];
+  const bodies: string[] = [];
+  const parts = list
+    .split(
+      /\s*(?:,|;|\||\/|\s+&\s+|\s+and\s+|\s+with\s+|\s+[-–—]\s+|•|\s+for\s+|\s+in\s+(?=\p{Lu})|\s+of\s+)\s*/u,
+    )
+    .map((part) =>
+      part.replace(/^(?:by|and|editing by|reporting by|additional reporting by|for)\s+/i, "").trim(),
+    )
+    .filter((part) => part !== "");
+  if (parts.length === 0 || parts.length > 16) return null;
+  for (const part of parts) {
+    if (ROLE.test(part) || /@|https?:|www\./.test(part) || /\d/.test(part)) {
+      if (part.length > 60) return null;
+      bodies.push(part);
+    } else if (isPerson(part)) people.push(part);
+    else if (people.length + bodies.length > 0 && /^\p{Lu}/u.test(part) && part.split(" ").length <= 4)
+      bodies.push(part);
+    else return null;
+  }
+  return people.length + bodies.length > 0 ? { people, bodies } : null;
+}
+
+/** Whether words are two to five name parts, the first and last with a capital [Maya van der Berg]. */
+export function isPerson(text: string): boolean {
+  const parts = text.split(" ");
+  if (parts.length < 2 || parts.length > 5) return false;
+  if (
+    /^(?:the|this|that|these|in|on|at|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mid|late|early)$/i.test(
+      parts[0] ?? "",
+    )
+  )
+    return false;
+  return (
+    parts.every((part) => NAME_PART.test(part)) &&
+    /\p{Lu}/u.test(parts.at(-1) ?? "") &&
+    /^\p{Lu}|^(?:de|van|von|al|el)/u.test(parts[0] ?? "")
+  );
+}

@@ -1,0 +1,162 @@
+/** How bytes were read. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** What is wrong with bytes as text. The first three leave no text; damaged characters leave most of it. */
+export interface DecodeProblem {
+  readonly code: "EMPTY" | "BINARY" | "NOT_TEXT" | "DAMAGED_CHARACTERS";
+  /** What was seen, as the end of a sentence: "a PDF document", "3 characters could not be read". */
+  readonly detail: string;
+}
+
+export interface DecodedText {
+  /** Lines end in "\n", characters are in Unicode form C; null where the bytes are no text. */
+  readonly text: string | null;
+  readonly encoding: Encoding;
+  readonly problems: readonly DecodeProblem[];
+}
+
+/**
+ * Reads bytes as text: UTF-8 or UTF-16 by byte-order mark, UTF-16 by its zero bytes, UTF-8 where the bytes
+ * are valid, else windows-1252. All line ends become "\n"; zero-width characters, soft hyphens and control
+ * characters but the tab are dropped. Bytes that are no text give `text: null` and one problem.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText {
+  const none = (encoding: Encoding, problem: DecodeProblem): DecodedText => ({
+    text: null,
+    encoding,
+    problems: [problem],
+  });
+  if (bytes.length === 0) return none("utf-8", { code: "EMPTY", detail: "it holds no bytes" });
+  const format = knownFormat(bytes);
+  if (format !== null) return none("utf-8", { code: "BINARY", detail: `it is ${format}` });
+  const encoding = detectEncoding(bytes);
+  const raw = decodeAs(bytes, encoding);
+  const controls = controlShare(raw);
+  if (controls > CONTROL_SHARE) {
+    return none(encoding, { code: "BINARY", detail: "it holds bytes that are no characters" });
+  }
+  const markup = knownMarkup(raw);
+  if (markup !== null) return none(encoding, { code: "NOT_TEXT", detail: `it is ${markup}` });
+  const text = cleanCharacters(raw);
+  if (text.trim() === "") return none(encoding, { code: "EMPTY", detail: "it holds white space only" });
+  const damaged = countDamaged(raw);
+  const problems: DecodeProblem[] =
+    damaged === 0
+      ? []
+      : [
+          {
+            code: "DAMAGED_CHARACTERS",
+            detail:
+              damaged === 1 ? "1 character could not be read" : `${damaged} characters could not be read`,
+          },
+        ];
+  return { text, encoding, problems };
+}
+
+/** Share of control characters above which bytes are no text; saved pages of the measured sets have none. */
+const CONTROL_SHARE = 0.01;
+
+const SIGNATURES: readonly (readonly [string, string])[] = [
+  ["%PDF-", "a PDF document"],
+  ["PK\u0003\u0004", "a zip archive or an office document"],
+  ["\u0089PNG", "a picture"],
+  ["GIF8", "a picture"],
+  ["\u00ff\u00d8\u00ff", "a picture"],
+  ["\u001f\u008b", "a compressed file"],
+  ["\u00d0\u00cf\u0011\u00e0", "an office document"],
+  ["\u007fELF", "a program"],
+  ["SQLite format 3\u0000", "a database"],
+];
+
+function knownFormat(bytes: Uint8Array): string | null {
+  const head = String.fromCharCode(...bytes.subarray(0, 16));
+  return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? null;
+}
+
+function knownMarkup(text: string): string | null {
+  const head = text.slice(0, 512).trimStart().toLowerCase();
+  if (head.startsWith("{\\rtf")) return "a rich-text document; save it as plain text first";
+  if (/^(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype html|html|head|body)\b/.test(head)) {
+    return "an HTML page; save it as plain text first";
+  }
+  return null;
+}
+
+function detectEncoding(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  const zeros = zeroPattern(bytes.subarray(0, 4096));
+  if (zeros !== null) return zeros;
+  const { sequences, broken } = countSequences(bytes);
+  if (broken === 0) return "utf-8";
+  // A file cut inside a character is still UTF-8 [many good sequences, one broken]; not an old Latin file.
+  return sequences >= 4 * broken ? "utf-8" : "windows-1252";
+}
+
+/** UTF-16 without a mark: in Western text every other byte is zero. */
+function zeroPattern(sample: Uint8Array): "utf-16le" | "utf-16be" | null {
+  let even = 0;
+  let odd = 0;
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] === 0) at % 2 === 0 ? even++ : odd++;
+  }
+  const half = sample.length / 2;
+  if (sample.length < 4) return null;
+  if (odd > 0.4 * half && even < 0.05 * half) return "utf-16le";
+  if (even > 0.4 * half && odd < 0.05 * half) return "utf-16be";
+  return null;
+}
+
+/** Well-formed UTF-8 sequences of two bytes or more, and bytes that fit no sequence. */
+function countSequences(bytes: Uint8Array): { readonly sequences: number; readonly broken: number } {
+  let sequences = 0;
+  let broken = 0;
+  let at = 0;
+  while (at < bytes.length) {
+    const lead = bytes[at] ?? 0;
+    const length =
+      lead < 0x80
+        ? 1
+        : lead >= 0xc2 && lead <= 0xdf
+          ? 2
+          : (lead & 0xf0) === 0xe0
+            ? 3
+            : lead >= 0xf0 && lead <= 0xf4
+              ? 4
+              : 0;
+    let good = length > 0;
+    for (let next = 1; next < length; next++) good &&= ((bytes[at + next] ?? 0) & 0xc0) === 0x80;
+    if (!good) broken++;
+    else if (length > 1) sequences++;
+    at += good ? length : 1;
+  }
+  return { sequences, broken };
+}
+
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding, { fatal: false, ignoreBOM: false }).decode(bytes);
+}
+
+function controlShare(text: string): number {
+  let controls = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if ((code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0c && code !== 0x0d) || code === 0x7f)
+      controls++;
+  }
+  return text.length === 0 ? 0 : controls / text.length;
+}
+
+const LINE_END = /\r\n|[\r\u0085\u2028\u2029\v\f]/g;
+/** Control characters but tab and line feed, soft hyphen, zero-width and direction marks, byte-order mark. */
+const DROPPED = /(?![\t\n])[\p{Cc}\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]/gu;
+
+function cleanCharacters(text: string): string {
+  return text.replace(LINE_END, "\n").replace(DROPPED, "").normalize("NFC");
+}
+
+function countDamaged(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf("\ufffd"); at !== -1; at = text.indexOf("\ufffd", at + 1)) count++;
+  return count;
+}
