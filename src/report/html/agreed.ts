@@ -2,13 +2,14 @@ import { badge, differenceLine, readings, spansOf } from "./differences.ts";
 import { count } from "./format.ts";
 import { html, type Markup } from "./markup.ts";
 import { originWords, silentWords } from "./origins.ts";
+import { pointNumber } from "./point-link.ts";
 import { chipLink, words } from "./statement.ts";
 import { type PointView, pointHtmlId, type View } from "./view.ts";
 
 /** The points that two reports or more tell alike, with the independent origins behind each. */
 export function agreed(view: View): Markup {
   const all = view.points.filter((one) => one.point.standing === "agreed");
-  const listed = all.slice(0, view.limits.agreed);
+  const listed = all.filter((one) => one.listed);
   return html`<section id="agreed" aria-labelledby="agreed-h">
 <h2 id="agreed-h">What they agree on <small>${count(all.length, "point")}</small></h2>
 ${all.length === 0 && html`<p class="none">No point is told alike by two reports or more.</p>`}
@@ -21,7 +22,7 @@ function item(view: View, one: PointView): Markup {
   const { point } = one;
   const listed = point.readings.slice(0, view.limits.readings);
   const more = point.readings.length - listed.length;
-  return html`<li class="line" id="${pointHtmlId(one)}" data-point="${one.number}"><a class="number" href="#${pointHtmlId(one)}"><span class="sr">Point </span>${one.number}</a>
+  return html`<li class="line" id="${pointHtmlId(one)}" data-point="${one.number}">${pointNumber(one)}
 <div><p class="telling">${words(view, point.label)}</p>
 <p class="meta"><span class="who">${listed.map((reading) => {
     const anchor = reading.statements[0]?.anchor;

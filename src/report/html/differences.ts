@@ -7,20 +7,19 @@ import { count } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
 import { originWords, silentWords } from "./origins.ts";
 import { kindLabel, VERDICT_SIGNS, verdictLabel } from "./phrases.ts";
+import { pointNumber } from "./point-link.ts";
 import { chip, chipLink, saidBy, sentence, words } from "./statement.ts";
 import { type PointView, pointHtmlId, type View } from "./view.ts";
 
 /** The points on which the reports differ, gravest verdict first. */
 export function differences(view: View): Markup {
   const differing = view.points.filter((one) => one.point.standing === "differs");
-  let left = view.limits.differing;
   return html`<section id="differences" aria-labelledby="differences-h">
 <h2 id="differences-h">Where they differ <small>${count(differing.length, "point")}</small></h2>
 ${differing.length === 0 && html`<p class="none">On no point told by two reports or more was a difference found.</p>`}
 ${VERDICT_ORDER.map((verdict) => {
   const all = differing.filter((one) => (one.verdict ?? "unclear") === verdict);
-  const listed = all.slice(0, left);
-  left -= listed.length;
+  const listed = all.filter((one) => one.listed);
   return group(view, verdict, listed, all.length - listed.length);
 })}
 </section>`;
@@ -71,13 +70,14 @@ ${listed.map((one) => card(view, one))}
 ${more > 0 && html`<p class="more">${count(more, "more point")} with this verdict in the JSON.</p>`}`;
 }
 
-function card(view: View, { point, number, verdict }: PointView): Markup {
-  const id = pointHtmlId({ point, number, verdict });
+function card(view: View, one: PointView): Markup {
+  const { point, number, verdict } = one;
+  const id = pointHtmlId(one);
   const ordered = VERDICT_ORDER.flatMap((one) =>
     point.differences.filter((difference) => difference.verdict === one),
   );
   return html`<article class="point v-${verdict ?? "unclear"}" id="${id}" data-point="${number}" aria-labelledby="${id}-h">
-<h4 id="${id}-h"><a class="number" href="#${id}"><span class="sr">Point </span>${number}</a> ${join(
+<h4 id="${id}-h">${pointNumber(one)} ${join(
     [...new Set(ordered.map((one) => one.about || kindLabel(one.kind)))].map(
       (about) => html`<bdi>${about}</bdi>`,
     ),

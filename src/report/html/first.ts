@@ -2,8 +2,9 @@ import { sayRelation, sayVerdict, VERDICT_ORDER } from "../words.ts";
 import { badge, differenceLine } from "./differences.ts";
 import { count, list } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
+import { pointLink, pointNumber } from "./point-link.ts";
 import { chip } from "./statement.ts";
-import { type PointView, pointHtmlId, type View } from "./view.ts";
+import type { PointView, View } from "./view.ts";
 
 /** What to read first: the story in one line of counts, then what an editor should check before the rest. */
 export function first(view: View): Markup {
@@ -22,7 +23,7 @@ ${leads(view, differing)}
 ${
   oneOrigin.length > 0 &&
   html`<li>${count(oneOrigin.length, "agreed point")} ${oneOrigin.length === 1 ? "rests" : "rest"} on a single origin: several reports, one source. ${join(
-    oneOrigin.slice(0, 12).map((one) => html`<a href="#${pointHtmlId(one)}">${one.number}</a>`),
+    oneOrigin.slice(0, 12).map((one) => pointNumber(one, "")),
     ", ",
   )}${oneOrigin.length > 12 && ` and ${oneOrigin.length - 12} more`}</li>`
 }
@@ -43,9 +44,7 @@ function leads(view: View, differing: readonly PointView[]): Markup | null {
   if (ranked.length === 0) return null;
   return html`<ol class="leads">${ranked.slice(0, LEADS).map((one) => {
     const gravest = one.point.differences.find((difference) => difference.verdict === one.verdict);
-    return html`<li>${one.verdict !== null && badge(one.verdict)} <a href="#${pointHtmlId(one)}">${
-      gravest === undefined ? `point ${one.number}` : differenceLine(gravest)
-    }</a> <span class="who">${[...new Set(gravest?.values.map((value) => value.report))].slice(0, 8).map((id) => chip(view, id))}</span></li>`;
+    return html`<li>${one.verdict !== null && badge(one.verdict)} ${pointLink(one, gravest === undefined ? `point ${one.number}` : differenceLine(gravest), "lead")} <span class="who">${[...new Set(gravest?.values.map((value) => value.report))].slice(0, 8).map((id) => chip(view, id))}</span></li>`;
   })}</ol>${
     ranked.length > LEADS &&
     html`<p class="more">${list(

@@ -11,35 +11,22 @@ export function head(view: View): Markup {
   const more = view.reports.length - listed.length;
   return html`<section id="reports" aria-labelledby="reports-h">
 <h2 id="reports-h">The reports <small>${count(view.reports.length, "report")}, oldest first</small></h2>
-<ol class="reports">${listed.map((report) => card(view, report))}</ol>
+<ol class="reports">${listed.map((report) => card(report))}</ol>
 ${more > 0 && html`<p class="more">${count(more, "more report")} in the JSON.</p>`}
 </section>`;
 }
 
 /** The name for the page: the headline of the report with the most readings. */
 export function titleOf(view: View): { readonly text: string; readonly report: ReportView | null } {
-  const told = new Map<ReportView, number>();
-  for (const { point } of view.points) {
-    for (const reading of point.readings) {
-      const report = view.reportOf(reading.report);
-      told.set(report, (told.get(report) ?? 0) + 1);
-    }
-  }
   let best: ReportView | null = null;
   for (const report of view.reports) {
-    if (report.report.title !== null && (best === null || (told.get(report) ?? 0) > (told.get(best) ?? 0)))
-      best = report;
+    if (report.report.title !== null && (best === null || report.told > best.told)) best = report;
   }
   return { text: best?.report.title?.value ?? "", report: best };
 }
 
-function card(view: View, view_: ReportView): Markup {
+function card(view_: ReportView): Markup {
   const { report } = view_;
-  const told = view.points.filter(({ point }) =>
-    point.readings.some((reading) => reading.report === report.id),
-  );
-  const alone = told.filter(({ point }) => point.standing === "single").length;
-  const differ = told.filter(({ point }) => point.standing === "differs").length;
   const title = report.title?.value ?? "no headline found";
   const published = report.published ?? report.reference;
   return html`<li class="report k${view_.colour}">
@@ -65,9 +52,9 @@ ${report.url !== null && html`<div><dt>Address</dt><dd>${address(report.url.valu
 ${view_.name !== report.name && html`<div><dt>File</dt><dd class="file"><bdi>${report.name}</bdi></dd></div>`}
 <div><dt>Tells</dt><dd>${join(
     [
-      count(told.length, "point"),
-      differ > 0 && `${number(differ)} that differ`,
-      alone > 0 && `${number(alone)} alone`,
+      count(view_.told, "point"),
+      view_.differ > 0 && `${number(view_.differ)} that differ`,
+      view_.alone > 0 && `${number(view_.alone)} alone`,
     ],
     ", ",
   )}</dd></div>

@@ -5,8 +5,9 @@ import { saySilence } from "../words.ts";
 import { count } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
 import { VERDICT_SIGNS, verdictLabel } from "./phrases.ts";
+import { pointLink } from "./point-link.ts";
 import { chipOf } from "./statement.ts";
-import { type PointView, placeOf, pointHtmlId, type ReportView, type View } from "./view.ts";
+import { type PointView, placeOf, type ReportView, type View } from "./view.ts";
 
 /** Points by reports: who tells what, where the tellings differ, and how far a silence can be trusted. */
 export function matrix(view: View): Markup | null {
@@ -20,7 +21,7 @@ export function matrix(view: View): Markup | null {
     ([name, label], index) =>
       html`<label><input type="radio" name="standing" value="${name}"${index === 0 && html` checked`}> ${label}</label>`,
   )}</fieldset>
-<div class="scroll" role="region" aria-labelledby="matrix-h" tabindex="0"><table class="matrix">
+<div class="scroll" role="region" aria-label="Points by reports, a table" tabindex="0"><table class="matrix">
 <thead><tr><th scope="col">Point</th>${columns.map((report) => html`<th scope="col">${chipOf(report)}</th>`)}</tr></thead>
 <tbody>${rows.map((point) => row(view, point, columns))}</tbody></table></div>
 <p class="more">${join(
@@ -48,11 +49,15 @@ function row(view: View, view_: PointView, columns: readonly ReportView[]): Mark
   const silent = new Map(point.silent.map((one) => [one.report, one]));
   const [differing, fitting] =
     point.standing === "differs" ? deviating(point) : [new Set<ReportId>(), new Set<ReportId>()];
-  return html`<tr class="${point.standing} v-${verdict ?? "none"}" data-point="${number}"><th scope="row"><a class="row" href="#${pointHtmlId(view_)}"><span class="number">${number}</span> ${
-    verdict !== null &&
-    point.standing === "differs" &&
-    html`<span class="badge v-${verdict}"><span aria-hidden="true">${VERDICT_SIGNS[verdict]}</span><span class="sr">${verdictLabel(verdict)}</span></span> `
-  }<bdi>${short(point.label.exact)}</bdi></a></th>${columns.map((report) => {
+  return html`<tr class="${point.standing} v-${verdict ?? "none"}" data-point="${number}"><th scope="row">${pointLink(
+    view_,
+    html`<span class="number">${number}</span> ${
+      verdict !== null &&
+      point.standing === "differs" &&
+      html`<span class="badge v-${verdict}"><span aria-hidden="true">${VERDICT_SIGNS[verdict]}</span><span class="sr">${verdictLabel(verdict)}</span></span> `
+    }<bdi>${short(point.label.exact)}</bdi>`,
+    "row",
+  )}</th>${columns.map((report) => {
     const id = report.report.id;
     const anchor = readings.get(id);
     if (anchor !== undefined)

@@ -122,7 +122,8 @@ export const SCRIPT = `"use strict";
     if (around === null) return;
     /** @type {Map<string, HTMLAnchorElement>} */
     const found = new Map();
-    for (const one of around.querySelectorAll("a[data-at]")) {
+    // The whole reading rather than a word of it.
+    for (const one of [...around.querySelectorAll(".readings .telling > a[data-at]"), ...around.querySelectorAll("a[data-at]")]) {
       if (!(one instanceof HTMLAnchorElement)) continue;
       const key = target(one)?.text.dataset.key;
       if (key !== undefined && !found.has(key)) found.set(key, one);

@@ -2,6 +2,7 @@ import type { Silence } from "../../model/comparison.ts";
 import { count } from "./format.ts";
 import { html, type Markup } from "./markup.ts";
 import { silenceGroups } from "./origins.ts";
+import { pointNumber } from "./point-link.ts";
 import { chipOf, saidBy, sentence, words } from "./statement.ts";
 import { type PointView, pointHtmlId, type ReportView, type View } from "./view.ts";
 
@@ -9,15 +10,13 @@ import { type PointView, pointHtmlId, type ReportView, type View } from "./view.
 export function single(view: View): Markup {
   const all = view.points.filter((one) => one.point.standing === "single");
   const byReport = Map.groupBy(all, (one) => one.point.label.report);
-  let left = view.limits.singles;
   return html`<section id="single" aria-labelledby="single-h">
 <h2 id="single-h">What only one report says <small>${count(all.length, "point")}</small></h2>
 ${all.length === 0 && html`<p class="none">Every point is told by two reports or more.</p>`}
 ${view.reports.map((report) => {
   const own = byReport.get(report.report.id) ?? [];
   if (own.length === 0) return null;
-  const listed = own.slice(0, Math.min(left, view.limits.singlesOfReport));
-  left -= listed.length;
+  const listed = own.filter((one) => one.listed);
   return group(view, report, listed, own.length - listed.length);
 })}
 </section>`;
@@ -35,7 +34,7 @@ function item(view: View, one: PointView, common: readonly Silence[] | null): Ma
   const { point } = one;
   const statement = point.readings[0]?.statements[0];
   const others = point.silent;
-  return html`<li class="line" id="${pointHtmlId(one)}" data-point="${one.number}"><a class="number" href="#${pointHtmlId(one)}"><span class="sr">Point </span>${one.number}</a>
+  return html`<li class="line" id="${pointHtmlId(one)}" data-point="${one.number}">${pointNumber(one)}
 <div><p class="telling">${statement === undefined ? words(view, point.label) : html`${saidBy(view, statement)}${sentence(view, statement)}`}</p>${
     others.length > 0 &&
     silenceKey(others) !== silenceKey(common ?? []) &&

@@ -52,7 +52,7 @@ footer { padding-block: 1.5rem 3rem; border-top: 1px solid var(--line); }
 .key { display: inline-block; min-width: 1.5em; padding: 0 .34em; font: 700 .8rem/1.5 var(--sans); text-align: center; border-radius: 3px; color: var(--on-key); background: var(--k); vertical-align: .06em; }
 .k0 { --k: var(--k0); } .k1 { --k: var(--k1); } .k2 { --k: var(--k2); } .k3 { --k: var(--k3); }
 .k4 { --k: var(--k4); } .k5 { --k: var(--k5); } .k6 { --k: var(--k6); } .k7 { --k: var(--k7); }
-a.chip { text-decoration: none; display: inline-block; }
+a.chip { text-decoration: none; display: inline-block; min-width: 24px; min-height: 24px; padding-block: .06rem; text-align: center; }
 a.chip:hover .key { outline: 2px solid var(--k); outline-offset: 1px; }
 .who .key { margin-inline-end: .15rem; }
 .badge { display: inline-block; font: 600 .78rem/1.5 var(--sans); padding: 0 .45em; border: 1px solid currentColor; border-radius: 3px; white-space: nowrap; color: var(--v, var(--pale)); }
@@ -68,14 +68,14 @@ a.words:hover, a.words:focus-visible { text-decoration: underline; text-decorati
 .pale { color: var(--pale); }
 .said { font: .875rem var(--sans); color: var(--pale); }
 .said .words { text-decoration: underline dotted; text-underline-offset: .2em; }
-mark { background: var(--mark); color: inherit; padding: .05em .1em; margin: 0 -.1em; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; border-bottom: 1.5px solid var(--unclear); }
+mark { background: var(--mark); color: var(--ink); padding: .05em .1em; margin: 0 -.1em; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; border-bottom: 1.5px solid var(--unclear); }
 
 .digest { font-size: 1.08rem; max-width: 46rem; }
 .standing { display: block; margin-block: .7rem; border-radius: 2px; overflow: hidden; background: var(--sunk); }
 .s-differs { fill: var(--conflict); } .s-agreed { fill: var(--compatible); } .s-single { fill: var(--line); }
 .leads li { padding-block: .55rem; border-bottom: 1px solid var(--line); display: flex; gap: .6rem; align-items: baseline; }
-.leads li > a { flex: 1; color: var(--ink); text-decoration: none; }
-.leads li > a:hover .about { text-decoration: underline; }
+.leads .lead { flex: 1; color: var(--ink); text-decoration: none; }
+.leads a.lead:hover .about { text-decoration: underline; }
 .leads .badge { min-width: 7.4em; text-align: center; }
 .about { font-weight: 600; }
 .notes { margin-top: .8rem; font-size: .95rem; }
@@ -142,10 +142,10 @@ details > summary { cursor: pointer; font-size: .875rem; color: var(--link); wid
 .scroll tbody th { position: sticky; inset-inline-start: 0; background: var(--raised); font-weight: 400; z-index: 1; }
 .wording td { min-width: 9rem; } .wording tbody th { min-width: 8rem; font-weight: 600; }
 .wording small { color: var(--pale); font-weight: 400; }
-.form { display: inline-block; margin-inline-end: .5rem; } .described { font-style: italic; color: var(--pale); }
+.form { display: inline-block; margin-inline-end: .5rem; line-height: 1.6rem; } .form .words { display: inline-block; min-width: 24px; min-height: 24px; } .described { font-style: italic; color: var(--pale); }
 .matrix tbody th { min-width: 13rem; max-width: 26rem; }
 .matrix td, .matrix thead th + th { text-align: center; padding-inline: .3rem; }
-.matrix a.row { color: inherit; text-decoration: none; } .matrix a.row:hover bdi { text-decoration: underline; }
+.matrix .row { color: inherit; text-decoration: none; } .matrix a.row:hover bdi { text-decoration: underline; }
 .sign { display: inline-block; min-width: 1.7rem; line-height: 1.7rem; text-align: center; text-decoration: none; color: var(--pale); border-radius: 3px; }
 .sign.tells { color: var(--ink); } .sign.fits { color: var(--compatible); } .sign.differs { color: var(--v, var(--conflict)); }
 a.sign:hover { background: var(--sunk); }
@@ -163,7 +163,8 @@ a.sign:hover { background: var(--sunk); }
 .days small { font: .8rem var(--sans); color: var(--pale); }
 .clock { font: 600 .85rem var(--sans); }
 
-.text { border-top: 3px solid var(--k); padding-block: .8rem 1.6rem; content-visibility: auto; contain-intrinsic-size: auto 60rem; scroll-margin-top: 3.4rem; }
+.text { border-top: 3px solid var(--k); padding-block: .8rem 1.6rem; scroll-margin-top: 3.4rem; }
+.many .text { content-visibility: auto; contain-intrinsic-size: auto 60rem; }
 .body { font: 1.04rem/1.6 var(--serif); max-width: 42rem; }
 .body p { margin-block: .6rem; }
 .b-headline { font-weight: 600; font-size: 1.35rem; line-height: 1.25; }
@@ -178,7 +179,7 @@ a.sign:hover { background: var(--sunk); }
 .s:target, p:target, .here { background: var(--here); box-shadow: 0 0 0 .2em var(--here); border-radius: 2px; }
 .s:target, .s.here { outline: 1.5px solid var(--unclear); outline-offset: .15em; }
 .point:target, .line:target { outline: 2px solid var(--link); outline-offset: 3px; }
-.differing { background: var(--mark); } .shared { text-decoration: underline; text-decoration-color: var(--k6); text-decoration-thickness: 1.5px; text-underline-offset: .22em; }
+.differing { background: var(--mark); color: var(--ink); } .shared { text-decoration: underline; text-decoration-color: var(--k6); text-decoration-thickness: 1.5px; text-underline-offset: .22em; }
 .refs { font: .72rem var(--sans); margin-inline: .2rem .3rem; vertical-align: .35em; white-space: nowrap; }
 .refs a { text-decoration: none; color: var(--pale); padding: 0 .15em; } .refs a:hover { text-decoration: underline; }
 .refs .p-differs { color: var(--conflict); font-weight: 700; } .refs .p-agreed { color: var(--compatible); font-weight: 600; }
@@ -200,7 +201,7 @@ a.sign:hover { background: var(--sunk); }
   #panel { width: 100vw; border: 0; }
 }
 @media (max-width: 40rem) {
-  .leads li { flex-wrap: wrap; } .leads li > a { flex-basis: 100%; }
+  .leads li { flex-wrap: wrap; } .leads .lead { flex-basis: 100%; }
   .figures, .figures tbody, .figures tfoot, .figures tr { display: block; }
   .figures tr { display: grid; grid-template-columns: 2.1rem minmax(0, 1fr); padding-block: .2rem; }
   .figures td, .figures th { width: auto; } .figures td.draw { grid-column: 1 / -1; padding-inline: 1rem; } .figures .unit { grid-column: 1 / -1; text-align: start; order: 2; }
@@ -217,7 +218,7 @@ a.sign:hover { background: var(--sunk); }
   .scroll { max-height: none; overflow: visible; border: 0; } .scroll thead th, .scroll tbody th { position: static; }
   .point, .line, .report, .several, tr, .days > li { break-inside: avoid; } h2, h3, h4 { break-after: avoid; }
   details::details-content { content-visibility: visible; display: block; }
-  .text { content-visibility: visible; break-before: page; }
+  .many .text { content-visibility: visible; } .text { break-before: page; }
   a { color: inherit; } .key { print-color-adjust: exact; -webkit-print-color-adjust: exact; } mark, .differing, .badge, svg { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;

@@ -2,13 +2,13 @@ import type { Block, LineRange, Removed } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 import { count } from "./format.ts";
 import { type Child, html, join, type Markup } from "./markup.ts";
+import { pointNumber } from "./point-link.ts";
 import { cutSegments, type Segment } from "./segments.ts";
 import { chipOf } from "./statement.ts";
 import {
   blockHtmlId,
   firstAfter,
   type PointView,
-  pointHtmlId,
   type ReportView,
   sentenceAt,
   sentenceHtmlId,
@@ -25,13 +25,16 @@ export function texts(view: View): Markup {
   const open = view.reports.filter((report) => report.open);
   const marks = marksOfReports(view);
   const closed = view.reports.length - open.length;
-  return html`<section id="texts" aria-labelledby="texts-h">
+  return html`<section id="texts"${open.length > MANY && html` class="many"`} aria-labelledby="texts-h">
 <h2 id="texts-h">The reports in full</h2>
 <p class="note"><span class="differing">Marked words</span> differ from another report; <span class="shared">underlined words</span> are shared with another report; small grey text is no part of the article. Raised numbers lead to the points.</p>
 ${open.map((report) => text(report, marks.get(report) ?? EMPTY))}
 ${closed > 0 && html`<p class="more">The texts of ${count(closed, "more report")} are in the JSON: this page would be too large.</p>`}
 </section>`;
 }
+
+// From here on the browser lays out a text only when it comes into view.
+const MANY = 30;
 
 interface Marks {
   readonly differing: Span[];
@@ -171,12 +174,7 @@ function run(view: ReportView, segments: Segments, span: Span): Markup {
 function pointLinks(points: ReadonlySet<PointView> | undefined): Markup | null {
   if (points === undefined) return null;
   return html`<span class="refs">${join(
-    [...points]
-      .slice(0, 8)
-      .map(
-        (one) =>
-          html`<a class="p-${one.point.standing}" href="#${pointHtmlId(one)}" data-ref><span class="sr">point </span>${one.number}</a>`,
-      ),
+    [...points].slice(0, 8).map((one) => pointNumber(one, `p-${one.point.standing}`)),
     " ",
   )}${points.size > 8 && " …"}</span>`;
 }

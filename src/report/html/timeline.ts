@@ -2,8 +2,9 @@ import type { TimelineEntry } from "../../model/comparison.ts";
 import type { DayRange } from "../../model/mark.ts";
 import { addDays, clock, count, day, dayNumber, dayOf, days } from "./format.ts";
 import { html, type Markup } from "./markup.ts";
+import { pointNumber } from "./point-link.ts";
 import { chip, words } from "./statement.ts";
-import { pointHtmlId, type View } from "./view.ts";
+import type { View } from "./view.ts";
 
 /** When things happened: days as bars on one axis, as wide as the words leave them open, statements beside. */
 export function timeline(view: View): Markup | null {
@@ -101,7 +102,7 @@ function statement(view: View, entry: TimelineEntry): Markup {
       chip(view, id),
     )}${entry.reports.length > 10 && ` and ${entry.reports.length - 10} more`}</span> ${
     entry.basis === "implied" && html`<small>day worked out from “<bdi>${entry.time.exact}</bdi>”</small> `
-  }${point !== null && html`<a class="number" href="#${pointHtmlId(point)}"><span class="sr">Point </span>${point.number}</a>`}</li>`;
+  }${point !== null && pointNumber(point)}</li>`;
 }
 
 function bar(when: DayRange, window: DayRange): Markup {

@@ -2,7 +2,7 @@ import type { Anchor } from "../../model/anchor.ts";
 import type { ComparedReport, Comparison, Point, Verdict } from "../../model/comparison.ts";
 import type { PointId, ReportId } from "../../model/ids.ts";
 import { inside, overlaps, type Span } from "../../model/span.ts";
-import { gravestVerdict, reportKey } from "../words.ts";
+import { gravestVerdict, reportKey, VERDICT_ORDER } from "../words.ts";
 import type { Limits } from "./limits.ts";
 
 /** A report as the page names it. */
@@ -18,6 +18,10 @@ export interface ReportView {
   readonly sentences: readonly Span[];
   /** Whether the page holds its text; without it there is nothing that a link could open. */
   readonly open: boolean;
+  /** Points that it tells, those on which it and others differ, and those that it alone tells. */
+  readonly told: number;
+  readonly differ: number;
+  readonly alone: number;
 }
 
 export interface PointView {
@@ -26,6 +30,8 @@ export interface PointView {
   readonly number: number;
   /** The gravest verdict of its differences; null where there is none. */
   readonly verdict: Verdict | null;
+  /** Whether a section of the page lists it: only then is there something for a link to open. */
+  readonly listed: boolean;
 }
 
 /** A comparison with the lookups that every section needs. */
@@ -46,22 +52,27 @@ export interface Place {
 
 /** Makes the view of a comparison. A report that is named but not among the reports is an error of ours. */
 export function makeView(comparison: Comparison, limits: Limits): View {
+  const tallies = tally(comparison);
   let characters = 0;
   const reports = comparison.reports.map((report, index): ReportView => {
-    characters += report.text.length;
+    const open = characters + report.text.length <= limits.characters;
+    if (open) characters += report.text.length;
     return {
       report,
       key: reportKey(index),
       colour: index % 8,
       name: report.outlet?.value || fileName(report.name),
       sentences: sentencesOf(report),
-      open: characters <= limits.characters,
+      open,
+      ...(tallies.get(report.id) ?? NOTHING),
     };
   });
+  const listed = listedPoints(comparison, limits);
   const points = comparison.points.map((point, index) => ({
     point,
     number: index + 1,
     verdict: gravestVerdict(point),
+    listed: listed.has(point),
   }));
   const byId = new Map(reports.map((report) => [report.report.id, report]));
   const byPoint = new Map(points.map((point) => [point.point.id, point]));
@@ -120,8 +131,53 @@ export function sentenceHtmlId(report: ReportView, sentence: Span): string {
   return `${report.key}-${sentence.from}`;
 }
 
-export function pointHtmlId(point: PointView): string {
+export function pointHtmlId(point: { readonly number: number }): string {
   return `point-${point.number}`;
+}
+
+// The gravest differences, the first agreed points, the first points of each report that it alone tells.
+function listedPoints(comparison: Comparison, limits: Limits): ReadonlySet<Point> {
+  const listed = new Set<Point>();
+  const differing = comparison.points.filter((point) => point.standing === "differs");
+  const ranked = VERDICT_ORDER.flatMap((verdict) =>
+    differing.filter((point) => (gravestVerdict(point) ?? "unclear") === verdict),
+  );
+  const agreed = comparison.points.filter((point) => point.standing === "agreed");
+  for (const point of [...ranked.slice(0, limits.differing), ...agreed.slice(0, limits.agreed)])
+    listed.add(point);
+  const single = Map.groupBy(
+    comparison.points.filter((point) => point.standing === "single"),
+    (point) => point.label.report,
+  );
+  let left = limits.singles;
+  for (const report of comparison.reports) {
+    const own = (single.get(report.id) ?? []).slice(0, Math.min(left, limits.singlesOfReport));
+    left -= own.length;
+    for (const point of own) listed.add(point);
+  }
+  return listed;
+}
+
+interface Tally {
+  told: number;
+  differ: number;
+  alone: number;
+}
+
+const NOTHING: Tally = { told: 0, differ: 0, alone: 0 };
+
+function tally(comparison: Comparison): ReadonlyMap<ReportId, Tally> {
+  const tallies = new Map(comparison.reports.map((report) => [report.id, { ...NOTHING }]));
+  for (const point of comparison.points) {
+    for (const { report } of point.readings) {
+      const own = tallies.get(report);
+      if (own === undefined) continue;
+      own.told += 1;
+      if (point.standing === "differs") own.differ += 1;
+      if (point.standing === "single") own.alone += 1;
+    }
+  }
+  return tallies;
 }
 
 function fileName(name: string): string {

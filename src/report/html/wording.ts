@@ -13,7 +13,7 @@ export function wording(view: View): Markup | null {
   const reports = view.reports.slice(0, view.limits.matrixColumns);
   return html`<section id="wording" aria-labelledby="wording-h">
 <h2 id="wording-h">What they call it <small>${count(telling.length, "name")} told in more than one way or with a description</small></h2>
-<div class="scroll" role="region" aria-labelledby="wording-h" tabindex="0"><table class="wording">
+<div class="scroll" role="region" aria-label="Names by reports, a table" tabindex="0"><table class="wording">
 <thead><tr><th scope="col">Who or what</th>${reports.map((report) => html`<th scope="col">${chipOf(report)} <bdi>${report.name}</bdi></th>`)}</tr></thead>
 <tbody>${listed.map((entity) => row(view, entity, reports))}</tbody></table></div>
 ${notes(view, telling.length - listed.length, others)}
