@@ -33,7 +33,7 @@ function readDigits(tokens: readonly Token[], index: number): NumberReading | nu
   let value = Number(plain);
   let to = index + 1;
   const next = tokens[to];
-  if (next !== undefined && next.glued && isVulgar(next)) {
+  if (next?.glued && isVulgar(next)) {
     value += VULGAR.get(next.text) ?? 0;
     to += 1;
   } else if (

@@ -26,7 +26,7 @@ export function yearAt(tokens: readonly Token[], index: number): number | null {
   const token = tokens[index];
   if (token === undefined || token.sort !== "number" || !/^[12][0-9]{3}$/.test(token.text)) return null;
   const next = tokens[index + 1];
-  if (next !== undefined && next.glued && (next.sort === "word" || next.text === "%")) return null;
+  if (next?.glued && (next.sort === "word" || next.text === "%")) return null;
   const year = Number(token.text);
   return year >= 1000 && year <= 2199 ? year : null;
 }

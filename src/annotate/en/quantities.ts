@@ -1,0 +1,234 @@
+import { marksOf, type QuantityMark } from "../../model/mark.ts";
+import type { Annotator, Context } from "../language.ts";
+import { readAge } from "./quantities/ages.ts";
+import type { Amount } from "./quantities/amount.ts";
+import { readAmount } from "./quantities/amounts.ts";
+import { boundsOf, hedgeOf } from "./quantities/hedges.ts";
+import { isIdentifier, isPlural } from "./quantities/identifiers.ts";
+import { measureOf } from "./quantities/measures.ts";
+import { readCurrency } from "./quantities/money.ts";
+import { readRange } from "./quantities/ranges.ts";
+import { readUnit, type WordAt } from "./quantities/units.ts";
+import { type Token, tokenise, wordAt } from "./tokens.ts";
+
+/**
+ * Finds quantities: their value or bounds, their hedge, what they count. A number inside a time of the calendar, and
+ * one that names a thing ("Resolution 1701", "Covid-19"), is none. Spans hold the number with its sign of money or
+ * of percent, without hedge and noun. `counted` is the head of the noun in its dictionary form, for money the ISO
+ * code; a plain "$" is read as US dollars and plain "pounds" as sterling.
+ */
+export const quantities: Annotator = { name: "quantities", annotate };
+
+function annotate({ report, marks }: Context): readonly QuantityMark[] {
+  const { text } = report;
+  const tokens = tokenise(text);
+  const dates = marksOf(marks, "time").filter((mark) => mark.sort === "calendar");
+  const words = new Map(marksOf(marks, "word").map((mark) => [mark.from, mark]));
+  const wordOf: WordAt = (from) => words.get(from) ?? null;
+  const found: QuantityMark[] = [];
+  let date = 0;
+  for (let index = 0; index < tokens.length; ) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    while (date < dates.length && (dates[date]?.to ?? 0) <= token.from) date += 1;
+    const covered = dates[date];
+    if (covered !== undefined && covered.from <= token.from) {
+      index += 1;
+      continue;
+    }
+    const read = mayOpen(token) ? readQuantity(tokens, text, index, wordOf) : null;
+    // A reading that runs into a date is the date's [the 10 of Oct. 10].
+    if (read === null || (covered !== undefined && covered.from < read.mark.to)) {
+      index = read === null && token.sort === "number" ? skipNumber(tokens, index) : index + 1;
+      continue;
+    }
+    found.push(read.mark);
+    index = Math.max(read.to, index + 1);
+  }
+  return found;
+}
+
+/** Past the pieces glued to a number that is none [3-1, 555-1234, 4x4], so that its tail is not read by itself. */
+function skipNumber(tokens: readonly Token[], index: number): number {
+  let at = index + 1;
+  while (
+    tokens[at]?.glued === true &&
+    (tokens[at]?.sort === "number" || /^[-–/:.]$/.test(tokens[at]?.text ?? ""))
+  ) {
+    if (
+      tokens[at]?.sort !== "number" &&
+      !(tokens[at + 1]?.glued === true && tokens[at + 1]?.sort === "number")
+    )
+      break;
+    at += 1;
+  }
+  return at;
+}
+
+function readQuantity(
+  tokens: readonly Token[],
+  text: string,
+  index: number,
+  wordOf: WordAt,
+): { readonly mark: QuantityMark; readonly to: number } | null {
+  const age = readAge(tokens, index);
+  if (age !== null) return { mark: markOf(tokens, text, age, wordOf), to: age.to };
+  const first = readAmount(tokens, index);
+  if (first === null) return null;
+  const measured = withMeasure(tokens, withCurrency(tokens, first));
+  const range = readRange(tokens, index, first);
+  const read = range === null ? measured : withMeasure(tokens, withCurrency(tokens, range));
+  if (read.sort === "count" && isIdentifier(tokens, read.from, read.to)) return null;
+  if (read.sort === "count" && isNoCount(tokens, read, wordOf)) return null;
+  const mark = markOf(tokens, text, read, wordOf);
+  // A rank in words needs what it ranks [her third visit]; not [in a second they].
+  if (mark.sort === "ordinal" && !read.digits && mark.unit === "") return null;
+  return { mark, to: read.to };
+}
+
+// [85 million euros], [20 cents]
+function withCurrency(tokens: readonly Token[], read: Amount): Amount {
+  if (read.sort !== "count") return read;
+  const currency = readCurrency(tokens, read.to, (read.low ?? 0) >= 1000);
+  if (currency === null) return read;
+  const by = currency.hundredth ? 0.01 : 1;
+  const scale = (value: number | null): number | null => (value === null ? null : value * by);
+  return {
+    ...read,
+    sort: "money",
+    value: scale(read.value),
+    low: scale(read.low),
+    high: scale(read.high),
+    step: read.step * by,
+    unit: currency.unit,
+    counted: currency.counted,
+  };
+}
+
+// A unit glued to its number [30km, 6ft, 20°C] ends the amount; "m" without a noun after it is metres [5m (16ft)].
+function withMeasure(tokens: readonly Token[], read: Amount): Amount {
+  if (read.sort !== "count" || !read.digits) return read;
+  const suffix = tokens[read.to];
+  if (suffix?.glued === true && suffix.sort === "word") {
+    const measure = measureOf(suffix.lower);
+    if (measure !== null) return { ...read, sort: "measure", unit: suffix.text, counted: measure };
+  }
+  const last = tokens[read.to - 1];
+  if (last?.lower === "m" && last.glued && read.value !== null) {
+    const next = tokens[read.to];
+    const noun = next?.sort === "word" && !next.newLine && !METRE_TAILS.has(next.lower);
+    if (!noun) {
+      const value = Number(tokens[read.to - 2]?.text.replace(/,/g, ""));
+      return {
+        ...read,
+        to: read.to - 1,
+        sort: "measure",
+        value,
+        low: value,
+        high: value,
+        step: read.step / 1e6,
+        unit: "m",
+        counted: "metre",
+      };
+    }
+  }
+  return read;
+}
+
+const METRE_TAILS: ReadonlySet<string> = new Set(
+  "of tall long wide high deep in above below from off away and to long-range apart x by under over".split(
+    " ",
+  ),
+);
+
+// [one of the], [no one], [one day], [this one], [one's own], [3-1], [Group of Seven], [the four-day trip] is a
+// length and stays.
+function isNoCount(tokens: readonly Token[], read: Amount, wordOf: WordAt): boolean {
+  const first = tokens[read.from];
+  if (first === undefined) return true;
+  const before = wordAt(tokens, read.from - 1);
+  const next = tokens[read.to];
+  if (read.vague) return false;
+  if (first.lower === "one" && read.to === read.from + 1) {
+    if (NOT_ONE.has(before) && before !== "least") return true;
+    if (next === undefined || next.newLine || next.sort !== "word")
+      return !/^(?:least|killed|killing|than)$/.test(before);
+    if (AFTER_ONE.has(next.lower)) return true;
+    const tag = wordOf(next.from)?.tag ?? "";
+    return tag !== "" && !/^(?:NN|JJ|VBN|CD)/.test(tag);
+  }
+  if (before === "of" && wordAt(tokens, read.from - 2) === "group" && isCapital(first.text)) return true;
+  // A capitalised number word amid small ones names something [the Big Ten, Channel Four].
+  if (
+    !read.digits &&
+    isCapital(first.text) &&
+    isCapital(tokens[read.from - 1]?.text ?? "") &&
+    !first.newLine &&
+    !isCapital(next?.text ?? "") &&
+    !isPlural(next)
+  ) {
+    const lead = tokens[read.from - 1];
+    return (
+      lead !== undefined &&
+      lead.sort === "word" &&
+      lead.newLine !== true &&
+      read.from > 1 &&
+      !/^[.!?“"”:]$/.test(tokens[read.from - 2]?.text ?? ".")
+    );
+  }
+  return false;
+}
+
+function isCapital(text: string): boolean {
+  return /^\p{Lu}/u.test(text);
+}
+
+const NOT_ONE: ReadonlySet<string> = new Set(
+  "no the this that any every each which some another not if day or".split(" "),
+);
+const AFTER_ONE: ReadonlySet<string> = new Set(
+  "of who that which is was were are another day side hand thing can could may might must should will would has had to and or in on at by with more time way reason another's knows thinks does for from when as than but".split(
+    " ",
+  ),
+);
+
+function markOf(tokens: readonly Token[], text: string, read: Amount, wordOf: WordAt): QuantityMark {
+  const hedge = hedgeOf(tokens, read);
+  const bounds = boundsOf(read, hedge);
+  const unit = read.unit === null ? readUnit(tokens, text, read.from, read.to, wordOf) : null;
+  const sort =
+    read.sort === "count" && unit?.sort !== null && unit?.sort !== undefined ? unit.sort : read.sort;
+  return {
+    kind: "quantity",
+    from: tokens[read.from]?.from ?? 0,
+    to: tokens[read.to - 1]?.to ?? 0,
+    sort,
+    value: read.value,
+    low: bounds.low,
+    high: bounds.high,
+    hedge,
+    unit: read.unit ?? unit?.text ?? "",
+    counted: read.counted ?? unit?.counted ?? "",
+  };
+}
+
+/** Whether a quantity may begin at the token: saves the grammar most of the text. */
+function mayOpen(token: Token): boolean {
+  if (token.sort === "number") return true;
+  if (token.sort === "sign") return /^[\p{Sc}½⅓⅔¼¾⅛]$/u.test(token.text);
+  return (
+    OPENERS.has(token.lower) ||
+    (token.text === token.text.toUpperCase() && token.text.length <= 3) ||
+    token.text === "Rs" ||
+    token.text === "e"
+  );
+}
+
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
+    "twenty thirty forty fifty sixty seventy eighty ninety a an half dozens scores hundreds thousands millions billions trillions tens several " +
+    "most majority minority many some first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth " +
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth aged"
+  ).split(" "),
+);

@@ -1,0 +1,147 @@
+import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
+
+/**
+ * Whether the number in digits at tokens `from` to `to` names a thing instead of counting: "Resolution 1701",
+ * "Boeing 737", "Covid-19", "10 Downing Street", "3-1", "[12]", a telephone number, a piece of an address.
+ */
+export function isIdentifier(tokens: readonly Token[], from: number, to: number): boolean {
+  const token = tokens[from];
+  if (token === undefined) return false;
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (before !== undefined && token.glued && gluesBefore(tokens, from)) return true;
+  if (after?.glued && gluesAfter(tokens, to)) return true;
+  if (before !== undefined && !token.newLine && namesBefore(tokens, from, to)) return true;
+  return isAddress(tokens, to) || isListMark(tokens, from, to) || isPhone(tokens, from, to);
+}
+
+// [G7, F-16, Covid-19, #10, 12:30, v2, under-21]; not ["20 people], [(20 people], [US$20], [mid-20s].
+function gluesBefore(tokens: readonly Token[], from: number): boolean {
+  const before = tokens[from - 1];
+  if (before === undefined) return false;
+  if (before.sort === "word" || before.sort === "number") return true;
+  if (isHyphen(before)) return tokens[from - 2]?.sort === "word" || tokens[from - 2]?.sort === "number";
+  if (/^[+]$/.test(before.text)) return true;
+  return /^[#/:=&@_\\~*.,?]$/.test(before.text) && before.glued && tokens[from - 2] !== undefined
+    ? !/^[,.?]$/.test(before.text) || tokens[from - 2]?.sort === "number" || /^[.?]$/.test(before.text)
+    : /^[#/=&@_\\]$/.test(before.text);
+}
+
+// [747s, 4x4, 5G, 12:30, 24/7, 3-1]; units of measure and suffixes of scale were read before.
+function gluesAfter(tokens: readonly Token[], to: number): boolean {
+  const after = tokens[to];
+  const next = tokens[to + 1];
+  if (after === undefined) return false;
+  if (after.sort === "word") return true;
+  if (/^[:/]$/.test(after.text)) return next?.glued === true && next.sort === "number";
+  if (isHyphen(after)) return next?.glued === true && next.sort === "number";
+  return /^[=&@_\\]$/.test(after.text);
+}
+
+const ID_NOUNS: ReadonlySet<string> = new Set(
+  "resolution resolutions route routes highway flight flights article articles number numbers page pages area model channel room studio section sections chapter boeing airbus level bus train act psalm verse figure table volume issue episode item formula class mark apollo windows iphone galaxy phase stage group grade type schedule title category proposition prop amendment bill case docket line unit platform gate paragraph clause rule form lot apartment apt suite box code decree interstate exit ward district precinct zone pier hangar terminal camp block sector checkpoint annex protocol agenda version round lane tier part chapter step day week game match question option ps xbox playstation area runway no nos pp op".split(
+    " ",
+  ),
+);
+
+// [Resolution 1701], [No. 10], [Apollo 11]; after another capitalised word a bare number names a model
+// [Falcon 9 rocket] unless a plural noun follows it [Hamelin 20 hostages].
+function namesBefore(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  if (before === undefined) return false;
+  const word = before.lower;
+  if (ID_NOUNS.has(word)) {
+    // Small letters are only trusted where no plural follows [in group 20 people].
+    if (
+      /^(?:day|week|game|match|part|question|step|line|group|unit|round|stage|class|case|issue|form)$/.test(
+        word,
+      )
+    ) {
+      return isCapital(before) || !isPlural(tokens[to]);
+    }
+    return !(word === "no" && !isCapital(before));
+  }
+  if (before.text === "." && /^(?:no|nos|p|pp|art|vol|ch|sec|op|fig)$/.test(wordAt(tokens, from - 2)))
+    return !/^no$/.test(tokens[from - 2]?.text ?? "");
+  if (!isCapital(before) || /(?:'s|s'|’s)$/.test(word)) return false;
+  if (from - 2 < 0 || before.newLine || /^[.!?“"”:]$/.test(tokens[from - 2]?.text ?? ".")) return false;
+  if (OPEN_WORDS.has(word)) return false;
+  const next = tokens[to];
+  const digits = tokens[from]?.sort === "number";
+  return (
+    digits &&
+    !isPlural(next) &&
+    !(
+      next?.sort === "word" &&
+      !isCapital(next) &&
+      !next.newLine &&
+      /^(?:percent|per|million|billion|thousand|dead|killed|injured|wounded|others|more)$/.test(next.lower)
+    )
+  );
+}
+
+// Capitalised words that say nothing of the number after them: openings of sentences and headlines.
+const OPEN_WORDS: ReadonlySet<string> = new Set(
+  "at about around some over nearly almost more than least up to only just kills killed kill with in after for and of by from the all another injures wounds leaves dead hurt arrests least under".split(
+    " ",
+  ),
+);
+
+/** Whether the token looks like a noun in the plural, in small letters. */
+export function isPlural(token: Token | undefined): boolean {
+  if (token === undefined || token.sort !== "word" || token.newLine) return false;
+  return (
+    /^(?:people|men|women|children|police|troops|civilians)$/.test(token.lower) ||
+    (/[^s'u]s$/.test(token.text) && !isCapital(token))
+  );
+}
+
+const STREETS: ReadonlySet<string> = new Set(
+  "street st avenue ave road rd lane drive boulevard blvd square place court way highway terrace crescent parkway plaza".split(
+    " ",
+  ),
+);
+
+// [10 Downing Street], [1600 Some Wide Avenue]
+function isAddress(tokens: readonly Token[], to: number): boolean {
+  if (!isCapital(tokens[to])) return false;
+  for (let at = to; at < to + 4; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.newLine || !isCapital(token)) return false;
+    if (at > to && STREETS.has(token.lower)) return true;
+  }
+  return false;
+}
+
+// ["1. They came"], ["[12]"], ["(3)"]: numbers of list items and of notes.
+function isListMark(tokens: readonly Token[], from: number, to: number): boolean {
+  const token = tokens[from];
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  if (before?.text === "[" && after?.text === "]") return true;
+  const opens = token?.newLine === true || from === 0;
+  return (
+    opens &&
+    /^[.)]$/.test(after?.text ?? "") &&
+    after?.glued === true &&
+    (tokens[to + 1] === undefined || isCapital(tokens[to + 1]))
+  );
+}
+
+// [555 123 4567], [020-7946-0000]: three or more groups of digits in a row.
+function isPhone(tokens: readonly Token[], from: number, to: number): boolean {
+  let groups = 1;
+  for (let at = to; at < to + 6; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.newLine) break;
+    if (token.sort === "number" && /^[0-9]{2,4}$/.test(token.text)) groups += 1;
+    else if (!/^[-–() ]$/.test(token.text)) break;
+  }
+  for (let at = from - 1; at > from - 7; at--) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    if (token.sort === "number" && /^[0-9]{2,4}$/.test(token.text)) groups += 1;
+    else if (!/^[-–() ]$/.test(token.text)) break;
+  }
+  return groups >= 3 && /^[0-9]{2,5}$/.test(tokens[from]?.text ?? "");
+}

@@ -1,0 +1,256 @@
+import type { QuantitySort } from "../../../model/mark.ts";
+import { lengthOf } from "../times/words.ts";
+import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
+import { measureOf } from "./measures.ts";
+
+/** What the tagger says of the word at a place of the text. */
+export type WordAt = (from: number) => { readonly tag: string; readonly lemma: string } | null;
+
+/** What an amount is of. */
+export interface Unit {
+  /** As written; "" for nothing. */
+  readonly text: string;
+  /** Dictionary form of its head. */
+  readonly counted: string;
+  /** The sort that the unit makes of a plain count. */
+  readonly sort: QuantitySort | null;
+  /** Index of the first token after a unit that belongs to the amount's form [30km]; else that of the amount's end. */
+  readonly to: number;
+}
+
+const NOTHING: Unit = { text: "", counted: "", sort: null, to: 0 };
+
+/** Words of one unit at most. */
+const LONGEST = 7;
+
+/**
+ * Reads what an amount that ends at `to` is of: the noun phrase after it ["180 ballistic missiles"], after its "of the"
+ * ["100 of the captives"], or before its "of" ["a population of 2.3 million"].
+ */
+export function readUnit(
+  tokens: readonly Token[],
+  text: string,
+  from: number,
+  to: number,
+  wordOf: WordAt,
+): Unit {
+  let at = to;
+  const first = tokens[at];
+  if (first === undefined || (first.newLine && first.sort !== "word")) return beforeOf(tokens, from, wordOf);
+  if (first.text === "°" && /^[cf]$/.test(wordAt(tokens, at + 1)) && tokens[at + 1]?.glued === true) {
+    return { text: text.slice(first.from, tokens[at + 1]?.to), counted: "degree", sort: "measure", to };
+  }
+  if (first.text === "°") return { text: "°", counted: "degree", sort: "measure", to };
+  const hyphen = isHyphen(first) ? 1 : 0;
+  at += hyphen;
+  if (
+    wordAt(tokens, at) === "more" ||
+    wordAt(tokens, at) === "other" ||
+    wordAt(tokens, at) === "further" ||
+    wordAt(tokens, at) === "additional" ||
+    wordAt(tokens, at) === "or"
+  ) {
+    if (wordAt(tokens, at) !== "or") at += 1;
+    else if (wordAt(tokens, at + 1) === "so" || wordAt(tokens, at + 1) === "more") at += 2;
+    else return beforeOf(tokens, from, wordOf);
+  }
+  if (wordAt(tokens, at) === "percentage" && /^points?$/.test(wordAt(tokens, at + 1))) {
+    return {
+      text: text.slice(tokens[at]?.from, tokens[at + 1]?.to),
+      counted: "percentage point",
+      sort: "measure",
+      to,
+    };
+  }
+  if (wordAt(tokens, at) === "of") {
+    at += 1;
+    if (/^(?:the|its|their|his|her|our|my|these|those|all|a|an)$/.test(wordAt(tokens, at))) at += 1;
+    else if (/^(?:whom|which|them|us|it|who|what)$/.test(wordAt(tokens, at))) return NOTHING;
+  } else if (/^(?:the|its|their|his|her|our)$/.test(wordAt(tokens, at)) && to - from <= 3) {
+    // [half the town], [half its people]; a number has no article after it.
+    if (wordAt(tokens, to - 1) !== "half") return beforeOf(tokens, from, wordOf);
+    at += 1;
+  }
+  const phrase = readPhrase(tokens, at, wordOf);
+  if (phrase === null) return beforeOf(tokens, from, wordOf);
+  const { end, head } = phrase;
+  const headWord = tokens[head];
+  if (headWord === undefined) return NOTHING;
+  const spoken = text.slice(tokens[at]?.from, tokens[end - 1]?.to).replace(/\s+/g, " ");
+  const measure = measureOf(tokens[at]?.lower ?? "");
+  if (measure !== null) {
+    return { text: spoken, counted: measure, sort: "measure", to };
+  }
+  const length = lengthOf(tokens[at]?.lower ?? "");
+  if (length !== null && tokens[at]?.lower !== "second") {
+    // [two hours], [46 months in prison]; a "second" or "quarter" alone is not counted.
+    return { text: tokens[at]?.text ?? "", counted: length.unit, sort: "duration", to };
+  }
+  return { text: spoken, counted: lemmaOf(headWord, wordOf), sort: null, to };
+}
+
+// A noun phrase in the written order: words that may stand in it, cut after its last noun; a list of plurals
+// [rockets, missiles and drones] is one phrase, headed by its first.
+function readPhrase(
+  tokens: readonly Token[],
+  start: number,
+  wordOf: WordAt,
+): { readonly end: number; readonly head: number } | null {
+  let head = -1;
+  let at = start;
+  for (; at < start + LONGEST; at++) {
+    const token = tokens[at];
+    if (token === undefined || (token.newLine && at > start)) break;
+    if (isHyphen(token) && tokens[at + 1]?.glued === true && tokens[at + 1]?.sort === "word" && at > start)
+      continue;
+    if (token.text === "." && token.glued && /^[A-Z]$/.test(tokens[at - 1]?.text ?? "") && at > start)
+      continue;
+    if (token.sort !== "word") break;
+    const kind = kindOf(token, wordOf, head >= 0);
+    if (kind === "stop") break;
+    if (kind === "noun") {
+      if (head >= 0 && isEnd(tokens, head, token, wordOf)) break;
+      head = at;
+      if (/(?:'s|s')$/.test(token.lower)) head = -1;
+    }
+  }
+  if (head < 0) {
+    const word = tokens[start];
+    if (word !== undefined && NOUNLIKE.has(word.lower) && !word.newLine)
+      return { end: start + 1, head: start };
+    return null;
+  }
+  const list = listEnd(tokens, head, wordOf);
+  return { end: list ?? head + 1, head };
+}
+
+/** Adjectives that stand for people after a number [13 dead, tens of thousands wounded]. */
+const NOUNLIKE: ReadonlySet<string> = new Set(
+  "dead killed injured wounded missing others hurt sick homeless displaced unaccounted hospitalised hospitalized arrested detained elderly infected".split(
+    " ",
+  ),
+);
+
+// A plural noun ends the phrase unless another noun of the same compound follows [arms dealers].
+function isEnd(tokens: readonly Token[], head: number, next: Token, wordOf: WordAt): boolean {
+  const last = tokens[head];
+  if (last === undefined || isCapital(next))
+    return last !== undefined && /[^s]s$/.test(last.text) && !isCapital(last);
+  const tag = wordOf(last.from)?.tag ?? "";
+  return (
+    (tag === "NNS" || tag === "NNPS" || tag === "") &&
+    /(?:[^s]s|people|men|women|children)$/.test(last.lower) &&
+    wordOf(next.from)?.tag !== "NNS"
+  );
+}
+
+type Kind = "noun" | "modifier" | "stop";
+
+function kindOf(token: Token, wordOf: WordAt, hasHead: boolean): Kind {
+  const word = token.lower;
+  if (STOPS.has(word)) return "stop";
+  const tag = wordOf(token.from)?.tag ?? "";
+  if (tag === "") {
+    if (/(?:ed|ly|ing)$/.test(word) && hasHead) return "stop";
+    return /(?:ed|ly|al|ive|ous|ful|able|ible|ic|less)$/.test(word) && !hasHead ? "modifier" : "noun";
+  }
+  if (tag.startsWith("NN")) return "noun";
+  if (tag.startsWith("JJ"))
+    return hasHead && !isCapital(token) && !/^(?:year-old)$/.test(word)
+      ? "modifier"
+      : isCapital(token)
+        ? "noun"
+        : "modifier";
+  if ((tag === "VBN" || tag === "VBG" || tag === "VBD" || tag === "RB" || tag === "CD") && !hasHead)
+    return "modifier";
+  return "stop";
+}
+
+const STOPS: ReadonlySet<string> = new Set(
+  "of in on at to for from with by as and or but that which who whom whose when where while after before since until than then there here is are was were be been being has have had do does did will would can could may might must shall should not no the a an this these those it its he she they we you i his her their our my him them us if so because although though during between among under over about into onto out up down off per via against without within across through toward towards ago later earlier more less fewer most least each every both all any some such only just also even still already too very killed died said say says including according last next yesterday today tomorrow tonight now went came made took got told gave left".split(
+    " ",
+  ),
+);
+
+// [rockets, missiles and drones] → the index after "drones"
+function listEnd(tokens: readonly Token[], head: number, wordOf: WordAt): number | null {
+  if (!isPluralNoun(tokens[head], wordOf)) return null;
+  let at = head + 1;
+  let items = 1;
+  while (items < 6) {
+    const joint = tokens[at];
+    if (joint === undefined || joint.newLine) return null;
+    const comma = joint.text === ",";
+    const and = joint.lower === "and" ? 1 : comma && wordAt(tokens, at + 1) === "and" ? 2 : 0;
+    const item = comma && and === 0 ? at + 1 : at + and;
+    if ((!comma && and === 0) || !isPluralNoun(tokens[item], wordOf)) return null;
+    const next = tokens[item + 1];
+    if (and > 0) return items > 0 && !(next !== undefined && isPluralNoun(next, wordOf)) ? item + 1 : null;
+    at = item + 1;
+    items += 1;
+  }
+  return null;
+}
+
+function isPluralNoun(token: Token | undefined, wordOf: WordAt): boolean {
+  if (token === undefined || token.sort !== "word" || token.newLine || STOPS.has(token.lower)) return false;
+  const tag = wordOf(token.from)?.tag ?? "";
+  if (tag !== "") return tag === "NNS";
+  return /[^s'u]s$/.test(token.lower) && !isCapital(token);
+}
+
+// [a population of 2.3 million], [a toll of 42], [a group of 20]
+function beforeOf(tokens: readonly Token[], from: number, wordOf: WordAt): Unit {
+  let at = from - 1;
+  while (
+    at > from - 4 &&
+    /^(?:about|around|some|over|nearly|almost|roughly|approximately|than|more|least|at)$/.test(
+      wordAt(tokens, at),
+    )
+  )
+    at -= 1;
+  const noun = tokens[at - 1];
+  if (wordAt(tokens, at) !== "of" || noun === undefined || noun.sort !== "word") return NOTHING;
+  if (!OF_NOUNS.has(noun.lower)) return NOTHING;
+  return { text: noun.text, counted: lemmaOf(noun, wordOf), sort: null, to: from };
+}
+
+const OF_NOUNS: ReadonlySet<string> = new Set(
+  "population populations toll crowd crowds total audience workforce membership".split(" "),
+);
+
+/** The dictionary form of a noun: the tagger's, or one cut by the usual rules of the English plural. */
+function lemmaOf(token: Token, wordOf: WordAt): string {
+  const word = token.lower.replace(/(?:'s|')$/, "");
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return irregular;
+  const lemma = wordOf(token.from)?.lemma;
+  if (lemma !== undefined && lemma !== "" && lemma !== token.lower) return lemma;
+  return singular(word);
+}
+
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ["people", "person"],
+  ["persons", "person"],
+  ["men", "man"],
+  ["women", "woman"],
+  ["children", "child"],
+  ["wives", "wife"],
+  ["lives", "life"],
+  ["police", "police"],
+  ["corps", "corps"],
+  ["series", "series"],
+  ["species", "species"],
+  ["corpses", "corpse"],
+  ["houses", "house"],
+  ["others", "other"],
+]);
+
+function singular(word: string): string {
+  if (/(?:men)$/.test(word) && word.length > 4 && !/(?:specimen|regimen|omen|abdomen)$/.test(word))
+    return `${word.slice(0, -3)}man`;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:sses|xes|ches|shes)$/.test(word)) return word.slice(0, -2);
+  if (/[^su]s$/.test(word) && word.length > 3 && !/(?:is|'s)$/.test(word)) return word.slice(0, -1);
+  return word;
+}

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { quantities } from "../../../src/annotate/en/quantities.ts";
+import { times } from "../../../src/annotate/en/times.ts";
+import type { Mark, QuantityMark } from "../../../src/model/mark.ts";
+import { reportOf } from "../../helpers/one-paragraph.ts";
+
+function find(text: string): readonly QuantityMark[] {
+  const report = reportOf(text);
+  const marks: readonly Mark[] = times.annotate({ report, reference: "2024-10-22", marks: [] });
+  return quantities
+    .annotate({ report, reference: "2024-10-22", marks })
+    .filter((mark) => mark.kind === "quantity");
+}
+
+/** "words = value hedge [low, high] counted", one a mark. */
+function told(text: string): string {
+  return find(text)
+    .map((mark) => {
+      const words = text.slice(mark.from, mark.to);
+      const value = mark.value === null ? "?" : String(Number(mark.value.toFixed(4)));
+      return [words, "=", value, mark.hedge, `[${mark.low ?? ""}, ${mark.high ?? ""}]`, mark.counted]
+        .filter((part) => part !== "")
+        .join(" ");
+    })
+    .join("; ");
+}
+
+const COUNTS: readonly (readonly [string, string])[] = [
+  ["The ship carried 180 wooden crates.", "180 = 180 [180, 180] crate"],
+  ["Some 1,200 people came.", "1,200 = 1200 approx [1150, 1250] person"],
+  ["More than 250 farmers came.", "250 = 250 more [250, ] farmer"],
+  ["At least 42 people were hurt.", "42 = 42 at-least [42, ] person"],
+  ["No fewer than nine guards fled.", "nine = 9 at-least [9, ] guard"],
+  ["Up to 32 sailors drowned.", "32 = 32 at-most [, 32] sailor"],
+  ["As many as 60 homes burned.", "60 = 60 at-most [, 60] home"],
+  ["Fewer than ten boats came.", "ten = 10 less [, 10] boat"],
+  ["Nearly 1,000 troops left.", "1,000 = 1000 approx [500, 1500] troop"],
+  ["Most of the 26 shells fell at sea.", "26 = 26 most-of [13, 26] shell"],
+  ["Thirty or more villages flooded.", "Thirty = 30 at-least [30, ] village"],
+  ["About 100 of the captives are alive.", "100 = 100 approx [50, 150] captive"],
+  ["Another 250 were taken.", "250 = 250 [250, 250]"],
+  ["Twenty-six children sang.", "Twenty-six = 26 [26, 26] child"],
+  ["Half a million people marched.", "Half a million = 500000 [500000, 500000] person"],
+  ["A dozen men came.", "A dozen = 12 [12, 12] man"],
+  ["It has a population of 2.3 million.", "2.3 million = 2300000 [2300000, 2300000] population"],
+  ["Three or four robbers fled.", "Three or four = ? between [3, 4] robber"],
+  ["Between 150 and 200 farmers came.", "150 and 200 = ? between [150, 200] farmer"],
+  ["It needs 10-20 people.", "10-20 = ? between [10, 20] person"],
+  ["He faces 46 to 57 months in prison.", "46 to 57 = ? between [46, 57] month"],
+  ["Only one soldier came.", "one = 1 [1, 1] soldier"],
+];
+
+for (const [text, expected] of COUNTS) {
+  test(`counts: ${text}`, () => assert.equal(told(text), expected));
+}
+
+const OTHERS: readonly (readonly [string, string])[] = [
+  ["Dozens of houses fell.", "Dozens = ? vague [24, 100] house"],
+  ["It hit tens of thousands of homes.", "tens of thousands = ? vague [20000, 100000] home"],
+  ["Scores of supporters sang.", "Scores = ? vague [40, 100] supporter"],
+  ["Several hundred farmers came.", "Several hundred = ? vague [300, 1000] farmer"],
+  ["A third of the town fled.", "A third = 0.3333 [0.3333333333333333, 0.3333333333333333] town"],
+  ["Two-thirds of voters agreed.", "Two-thirds = 0.6667 [0.6666666666666666, 0.6666666666666666] voter"],
+  ["One in five homes has no water.", "One in five = 0.2 [0.2, 0.2] home"],
+  ["More than half of the town fled.", "half = 0.5 more [0.5, ] town"],
+  ["The majority of its residents left.", "majority = ? vague [0.5, 1] resident"],
+  ["Around 90% of its people left.", "90% = 90 approx [85, 95] person"],
+  ["Rates rose to 4.5 percent.", "4.5 percent = 4.5 [4.5, 4.5]"],
+  ["On his 11th visit he spoke.", "11th = 11 [11, 11] visit"],
+  ["They paid $1.5m for it.", "$1.5m = 1500000 [1500000, 1500000] USD"],
+  ["They paid $137-million for it.", "$137-million = 137000000 [137000000, 137000000] USD"],
+  ["They paid e80 million for it.", "e80 million = 80000000 [80000000, 80000000] EUR"],
+  ["They paid 85 million euros for it.", "85 million = 85000000 [85000000, 85000000] EUR"],
+  ["They paid over A$20 for it.", "A$20 = 20 more [20, ] AUD"],
+  ["It cost $5-10 million.", "$5-10 million = ? between [5000000, 10000000] USD"],
+  ["It is 30km away.", "30 = 30 [30, 30] kilometre"],
+  ["It weighs 12 tonnes.", "12 = 12 [12, 12] tonne"],
+  ["It lasted more than two hours.", "two = 2 more [2, ] hour"],
+];
+
+for (const [text, expected] of OTHERS) {
+  test(`other quantities: ${text}`, () => assert.equal(told(text), expected));
+}
+
+test("ages are told by their form", () => {
+  const ages = (text: string): unknown => find(text).map(({ sort, value }) => [sort, value]);
+  assert.deepEqual(ages("Ada Marsh, 47, said no."), [["age", 47]]);
+  assert.deepEqual(ages("A 12-year-old girl sang."), [["age", 12]]);
+  assert.deepEqual(ages("A man aged 30 sang."), [["age", 30]]);
+});
+
+const NONE: readonly string[] = [
+  "Resolution 1701 and Article 5 were read on Channel 4.",
+  "A Boeing 737 and an F-16 met the G7 on Route 9.",
+  "Covid-19 spread on Oct. 7, 2023, and in 2006.",
+  "They won 3-1 at No. 10 on page 3.",
+  "No one said which one of the men it was.",
+  "The First Lady recalled World War II and the Second World War.",
+  "Call 555 123 4567 now, or write to 221 Baker Street.",
+  "Version 2.4.1 came at 11:30pm on 29/04/2018.",
+  "It was the first time, and in a second, the light went.",
+];
+
+for (const text of NONE) {
+  test(`no quantity: ${text}`, () => assert.equal(told(text), ""));
+}
+
+test("quantities grow with the length of hostile text", () => {
+  for (const text of [
+    "1".repeat(100_000),
+    "one ".repeat(30_000),
+    "1,".repeat(50_000),
+    "$".repeat(50_000),
+    "1-".repeat(50_000),
+    "a million ".repeat(10_000),
+    "1 or ".repeat(20_000),
+    "one in ".repeat(20_000),
+    "ten hundred thousand ".repeat(5_000),
+  ]) {
+    const before = process.hrtime.bigint();
+    find(text);
+    assert.ok(Number(process.hrtime.bigint() - before) / 1e9 < 3, text.slice(0, 10));
+  }
+});
