@@ -55,5 +55,5 @@ export function isCapital(token: Token | undefined): boolean {
 
 /** Whether the token is a hyphen or dash without space on its left. */
 export function isHyphen(token: Token | undefined): boolean {
-  return token?.glued && /^[-\u2010-\u2015]$/.test(token.text);
+  return token?.glued === true && /^[-\u2010-\u2015]$/.test(token.text);
 }
