@@ -124,7 +124,7 @@ test("metadata that should be null and is not, and values that are not found, ar
     (story) => story,
     () =>
       madeComparison([
-        { ...first(), outlet: found("Tarrow Post") },
+        { ...first(), title: null, outlet: found("Tarrow Post") },
         { ...other(), outlet: null, agency: found("Otherwire") },
       ]),
   );
