@@ -7,7 +7,7 @@ import { count } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
 import { originWords, silentWords } from "./origins.ts";
 import { kindLabel, VERDICT_SIGNS, verdictLabel } from "./phrases.ts";
-import { pointNumber } from "./point-link.ts";
+import { pointNumber, short } from "./point-link.ts";
 import { chip, chipLink, saidBy, sentence, words } from "./statement.ts";
 import { type PointView, pointHtmlId, type View } from "./view.ts";
 
@@ -31,7 +31,7 @@ export function differenceLine(difference: Difference, view: View | null = null)
   const listed = said.slice(0, SAID).flatMap(([one]) => {
     if (one === undefined) return [];
     return [
-      html`“${view === null ? html`<bdi>${short(one.anchor.exact)}</bdi>` : words(view, one.anchor, [], SHORT)}”`,
+      html`“${view === null ? html`<bdi>${clip(one.anchor.exact)}</bdi>` : words(view, one.anchor, [], SHORT)}”`,
     ];
   });
   const more = said.length - listed.length;
@@ -77,12 +77,7 @@ function card(view: View, one: PointView): Markup {
     point.differences.filter((difference) => difference.verdict === one),
   );
   return html`<article class="point v-${verdict ?? "unclear"}" id="${id}" data-point="${number}" aria-labelledby="${id}-h">
-<h4 id="${id}-h">${pointNumber(one)} ${join(
-    [...new Set(ordered.map((one) => one.about || kindLabel(one.kind)))].map(
-      (about) => html`<bdi>${about}</bdi>`,
-    ),
-    " · ",
-  )}</h4>
+<h4 id="${id}-h">${pointNumber(one)} <bdi>${short(point.label.exact)}</bdi></h4>
 ${ordered.map(
   (difference) =>
     html`<div class="difference"><p>${badge(difference.verdict)} ${differenceLine(difference, view)}</p>${drawn(view, difference)}</div>`,
@@ -148,6 +143,6 @@ function sides(view: View, difference: Difference): Markup {
   )}</dl>`;
 }
 
-function short(text: string): string {
+function clip(text: string): string {
   return text.length > SHORT ? `${text.slice(0, SHORT).trimEnd()} …` : text;
 }

@@ -2,7 +2,7 @@ import { sayRelation, sayVerdict, VERDICT_ORDER } from "../words.ts";
 import { badge, differenceLine } from "./differences.ts";
 import { count, list } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
-import { pointLink, pointNumber } from "./point-link.ts";
+import { pointLink, pointNumber, short } from "./point-link.ts";
 import { chip } from "./statement.ts";
 import type { PointView, View } from "./view.ts";
 
@@ -44,7 +44,7 @@ function leads(view: View, differing: readonly PointView[]): Markup | null {
   if (ranked.length === 0) return null;
   return html`<ol class="leads">${ranked.slice(0, LEADS).map((one) => {
     const gravest = one.point.differences.find((difference) => difference.verdict === one.verdict);
-    return html`<li>${one.verdict !== null && badge(one.verdict)} ${pointLink(one, gravest === undefined ? `point ${one.number}` : differenceLine(gravest), "lead")} <span class="who">${[...new Set(gravest?.values.map((value) => value.report))].slice(0, 8).map((id) => chip(view, id))}</span></li>`;
+    return html`<li>${one.verdict !== null && badge(one.verdict)} ${pointLink(one, html`${gravest === undefined ? `Point ${one.number}.` : differenceLine(gravest)} <bdi class="lead-label">${short(one.point.label.exact)}</bdi>`, "lead")}<span class="who">${[...new Set(gravest?.values.map((value) => value.report))].slice(0, 8).map((id) => chip(view, id))}</span></li>`;
   })}</ol>${
     ranked.length > LEADS &&
     html`<p class="more">${list(
@@ -112,6 +112,6 @@ function quotes(view: View): Markup | null {
     .filter(({ found }) => found > 0);
   if (told.length === 0) return null;
   return html`<li><a href="#speakers">Quotations</a>: ${told
-    .map(({ relation, found }) => `${found} ${sayRelation(relation)}`)
+    .map(({ relation, found }) => `${sayRelation(relation)} (${found})`)
     .join(", ")}.</li>`;
 }

@@ -1,4 +1,3 @@
-import { sayCompleteness } from "../words.ts";
 import { count, day, list, number } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
 import { basisWords } from "./phrases.ts";
@@ -48,7 +47,7 @@ ${
   html`<div><dt>Agency</dt><dd><bdi>${report.agency.value}</bdi> <small>(${basisWords(report.agency)})</small></dd></div>`
 }
 ${report.url !== null && html`<div><dt>Address</dt><dd>${address(report.url.value)}</dd></div>`}
-<div><dt>Text</dt><dd>${sayCompleteness(report.completeness)}, ${count(wordsIn(report.text), "word")}</dd></div>
+<div><dt>Text</dt><dd>${COMPLETENESS[report.completeness]}, ${count(wordsIn(report.text), "word")}</dd></div>
 ${view_.name !== report.name && html`<div><dt>File</dt><dd class="file"><bdi>${report.name}</bdi></dd></div>`}
 <div><dt>Tells</dt><dd>${join(
     [
@@ -60,6 +59,14 @@ ${view_.name !== report.name && html`<div><dt>File</dt><dd class="file"><bdi>${r
   )}</dd></div>
 </dl></li>`;
 }
+
+// Shorter than on the other surfaces: it stands beside "Text".
+const COMPLETENESS: Readonly<Record<ReportView["report"]["completeness"], string>> = {
+  whole: "complete",
+  truncated: "cut short",
+  stub: "only a short piece",
+  unknown: "not known whether complete",
+};
 
 function wordsIn(text: string): number {
   return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;

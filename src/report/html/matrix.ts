@@ -5,7 +5,7 @@ import { saySilence } from "../words.ts";
 import { count } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
 import { VERDICT_SIGNS, verdictLabel } from "./phrases.ts";
-import { pointLink } from "./point-link.ts";
+import { pointLink, short } from "./point-link.ts";
 import { chipOf } from "./statement.ts";
 import { type PointView, placeOf, type ReportView, type View } from "./view.ts";
 
@@ -104,11 +104,4 @@ function deviating(point: Point): readonly [ReadonlySet<ReportId>, ReadonlySet<R
     }
   }
   return [differing, fitting];
-}
-
-// One line and a half of the first column; the whole statement is one link away.
-function short(text: string): string {
-  if (text.length <= 110) return text;
-  const cut = text.lastIndexOf(" ", 104);
-  return `${text.slice(0, cut > 60 ? cut : 104)} …`;
 }

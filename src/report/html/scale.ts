@@ -26,7 +26,7 @@ export function makeScale(values: readonly number[], most = 5): Scale {
       logarithmic: true,
     };
   }
-  const spread = high - low || Math.abs(high) * 0.2 || 1;
+  const spread = Math.max(high - low, Math.abs(high) * 1e-6, 1e-6);
   const from = low - spread * 0.12;
   const to = high + spread * 0.12;
   return {

@@ -73,9 +73,12 @@ mark { background: var(--mark); color: var(--ink); padding: .05em .1em; margin: 
 .digest { font-size: 1.08rem; max-width: 46rem; }
 .standing { display: block; margin-block: .7rem; border-radius: 2px; overflow: hidden; background: var(--sunk); }
 .s-differs { fill: var(--conflict); } .s-agreed { fill: var(--compatible); } .s-single { fill: var(--line); }
-.leads li { padding-block: .55rem; border-bottom: 1px solid var(--line); display: flex; gap: .6rem; align-items: baseline; }
-.leads .lead { flex: 1; color: var(--ink); text-decoration: none; }
-.leads a.lead:hover .about { text-decoration: underline; }
+.leads li { padding-block: .55rem; border-bottom: 1px solid var(--line); display: grid; grid-template-columns: 8rem minmax(0, 1fr) auto; gap: .2rem .8rem; align-items: baseline; }
+.lead { color: var(--ink); text-decoration: none; }
+a.lead:hover .about { text-decoration: underline; }
+.lead-label { display: block; color: var(--pale); font: .95rem/1.4 var(--serif); }
+.about { text-decoration: underline; }
+.lead-label { font: .95rem/1.4 var(--serif); flex: .8; }
 .leads .badge { min-width: 7.4em; text-align: center; }
 .about { font-weight: 600; }
 .notes { margin-top: .8rem; font-size: .95rem; }
@@ -93,8 +96,8 @@ dt { color: var(--pale); }
 
 #differences > h3 { margin-block: 1.5rem .6rem; }
 .point { background: var(--raised); border: 1px solid var(--line); border-inline-start: 4px solid var(--v); border-radius: 3px; padding: .8rem 1rem; margin-block: .8rem; }
-.point h4 { display: flex; gap: .5rem; align-items: baseline; flex-wrap: wrap; }
-.point h4 .number { min-width: 0; }
+.point h4 { display: flex; gap: .5rem; align-items: baseline; }
+.point h4 bdi { font: 600 1.05rem/1.35 var(--serif); flex: 1; } .point h4 .number { min-width: 0; }
 .difference { margin-block: .55rem .8rem; }
 .difference > p { font-size: .95rem; max-width: 52rem; }
 .readings { display: grid; gap: .35rem; margin-block: .4rem; }
@@ -161,6 +164,7 @@ a.sign:hover { background: var(--sunk); }
 .span rect { fill: var(--link); } .span .long { fill-opacity: .45; stroke: var(--link); stroke-dasharray: 3 2; } .span path { fill: var(--link); }
 .days li li { font: 1rem/1.45 var(--serif); padding-block: 0 .25rem; }
 .days small { font: .8rem var(--sans); color: var(--pale); }
+.days li li .number { min-width: 0; }
 .clock { font: 600 .85rem var(--sans); }
 
 .text { border-top: 3px solid var(--k); padding-block: .8rem 1.6rem; scroll-margin-top: 3.4rem; }
@@ -201,7 +205,8 @@ a.sign:hover { background: var(--sunk); }
   #panel { width: 100vw; border: 0; }
 }
 @media (max-width: 40rem) {
-  .leads li { flex-wrap: wrap; } .leads .lead { flex-basis: 100%; }
+  .leads li { grid-template-columns: minmax(0, 1fr); }
+  .leads .badge { width: fit-content; }
   .figures, .figures tbody, .figures tfoot, .figures tr { display: block; }
   .figures tr { display: grid; grid-template-columns: 2.1rem minmax(0, 1fr); padding-block: .2rem; }
   .figures td, .figures th { width: auto; } .figures td.draw { grid-column: 1 / -1; padding-inline: 1rem; } .figures .unit { grid-column: 1 / -1; text-align: start; order: 2; }

@@ -1,5 +1,6 @@
 import type { TimelineEntry } from "../../model/comparison.ts";
 import type { DayRange } from "../../model/mark.ts";
+import { sayBasis } from "../words.ts";
 import { addDays, clock, count, day, dayNumber, dayOf, days } from "./format.ts";
 import { html, type Markup } from "./markup.ts";
 import { pointNumber } from "./point-link.ts";
@@ -101,7 +102,7 @@ function statement(view: View, entry: TimelineEntry): Markup {
     .map((id) =>
       chip(view, id),
     )}${entry.reports.length > 10 && ` and ${entry.reports.length - 10} more`}</span> ${
-    entry.basis === "implied" && html`<small>day worked out from “<bdi>${entry.time.exact}</bdi>”</small> `
+    entry.basis !== "stated" && html`<small>(${sayBasis(entry.basis)})</small> `
   }${point !== null && pointNumber(point)}</li>`;
 }
 
