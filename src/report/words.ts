@@ -22,9 +22,9 @@ export function reportKey(index: number): string {
   return key;
 }
 
-/** What people call a report: its outlet, or the name of its capture. */
+/** What people call a report: its outlet; without one, the name of its file without the folders. */
 export function sayReport(report: Report): string {
-  return report.outlet?.value ?? report.name;
+  return report.outlet?.value ?? report.name.slice(report.name.search(/[^/\\]*[/\\]?$/));
 }
 
 /** A verdict in a word or two, for a label: "conflict", "later update". */

@@ -14,7 +14,7 @@ test("Every report stands in the head with its key", () => {
   const head = plain(sample).split("Where they differ")[0] ?? "";
   sample.reports.forEach((report, index) => {
     const key = String.fromCharCode(65 + index);
-    const name = (report.outlet?.value ?? report.name).slice(0, 20);
+    const name = (report.outlet?.value ?? report.name.replace(/^.*\//, "")).slice(0, 20);
     assert.ok(
       head.split("\n").some((line) => line.startsWith(`${key} ${name}`)),
       `${key} ${name} in\n${head}`,
