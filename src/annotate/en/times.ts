@@ -41,10 +41,7 @@ function annotate({ report, reference, marks }: Context): readonly TimeMark[] {
         ? resolved
         : partOf(resolved, reading.part, reading.unit, reference);
     found.push(markOf(tokens, index, reading, when, { from: token.from, to: end.to }));
-    if (
-      when !== null &&
-      (reading.unit === "day" || reading.unit === "part of day" || reading.unit === "time of day")
-    ) {
+    if (when !== null) {
       anchor = { when, at: end.to };
     }
     index = reading.to;

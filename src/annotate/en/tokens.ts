@@ -14,11 +14,11 @@ export interface Token extends Span {
 // Thousands may be parted by commas or by a non-breaking space [1,200; 42 000], but a comma before
 // another count of digits parts two numbers [Oct. 7,2023].
 const TOKEN =
-  /[0-9]{1,3}(?:[,\u00a0\u2009\u202f][0-9]{3}(?![0-9]))+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|[^\s]/gu;
+  /[0-9]{1,3}(?:[,\u00a0\u2009\u202f][0-9]{3}(?![0-9]))+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?![\p{L}\p{M}]))\p{L}+)*|['’]s(?![\p{L}\p{M}])|[^\s]/giu;
 
 /**
  * The text cut into words, numbers and signs, in order. Finer than the tagger's words: "11th" is two
- * tokens, "$1.5m" three, "mid-March" three, "Oct." two, so that grammars need not look inside a token.
+ * tokens, "$1.5m" three, "mid-March" three, "Oct." two, "week's" two, so that grammars need not look inside a token.
  */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];

@@ -90,7 +90,7 @@ const LENGTHS: readonly (readonly [string, string])[] = [
   ["A week-long trip.", "week-long: P1W"],
   ["A two-day strike.", "two-day: P2D"],
   ["It took one hour and 20 minutes.", "one hour and 20 minutes: PT1H20M"],
-  ["It took two and a half years.", "two and a half years: P2.5Y"],
+  ["It took two and a half years.", "two and a half years: P2Y6M"],
   ["Talks went on for months.", "months: vague"],
   ["It worsened in recent weeks.", "recent weeks: vague"],
   ["It was the worst in decades.", "decades: vague"],

@@ -265,7 +265,7 @@ function readRank(tokens: readonly Token[], index: number): Amount | null {
   if (
     isCapital(next) &&
     before !== undefined &&
-    !/(?:'s|s')$/.test(before.lower) &&
+    !/^'s?$/.test(before.lower) &&
     !/^(?:his|her|its|their|my|our)$/.test(before.lower)
   )
     return null;
@@ -273,7 +273,7 @@ function readRank(tokens: readonly Token[], index: number): Amount | null {
   if (isCapital(tokens[index]) || next.sort !== "word" || NOT_RANKED.has(next.lower)) return null;
   if (
     !/^(?:a|the|his|her|its|their|my|our|this|that)$/.test(before?.lower ?? "") &&
-    !(before?.lower ?? "").endsWith("'s")
+    !/^'s?$/.test(before?.lower ?? "")
   )
     return null;
   if (ordinal.value <= 2 && FIRST_THINGS.has(next.lower)) return null;

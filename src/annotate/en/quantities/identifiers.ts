@@ -63,7 +63,7 @@ function namesBefore(tokens: readonly Token[], from: number, to: number): boolea
   }
   if (before.text === "." && /^(?:no|nos|p|pp|art|vol|ch|sec|op|fig)$/.test(wordAt(tokens, from - 2)))
     return !/^no$/.test(tokens[from - 2]?.text ?? "");
-  if (!isCapital(before) || /(?:'s|s'|’s)$/.test(word)) return false;
+  if (!isCapital(before)) return false;
   if (from - 2 < 0 || before.newLine || /^[.!?“"”:]$/.test(tokens[from - 2]?.text ?? ".")) return false;
   if (OPEN_WORDS.has(word)) return false;
   const next = tokens[to];

@@ -105,13 +105,17 @@ function readPhrase(
       continue;
     if (token.text === "." && token.glued && /^[A-Z]$/.test(tokens[at - 1]?.text ?? "") && at > start)
       continue;
+    if (/^['’]s?$/.test(token.text) && token.glued && head >= 0) {
+      // [100 of the caravan's members]: the owner is not what is counted.
+      head = -1;
+      continue;
+    }
     if (token.sort !== "word") break;
     const kind = kindOf(token, wordOf, head >= 0);
     if (kind === "stop") break;
     if (kind === "noun") {
       if (head >= 0 && isEnd(tokens, head, token, wordOf)) break;
       head = at;
-      if (/(?:'s|s')$/.test(token.lower)) head = -1;
     }
   }
   if (head < 0) {
@@ -221,7 +225,7 @@ const OF_NOUNS: ReadonlySet<string> = new Set(
 
 /** The dictionary form of a noun: the tagger's, or one cut by the usual rules of the English plural. */
 function lemmaOf(token: Token, wordOf: WordAt): string {
-  const word = token.lower.replace(/(?:'s|')$/, "");
+  const word = token.lower;
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return irregular;
   const lemma = wordOf(token.from)?.lemma;
@@ -251,6 +255,6 @@ function singular(word: string): string {
     return `${word.slice(0, -3)}man`;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:sses|xes|ches|shes)$/.test(word)) return word.slice(0, -2);
-  if (/[^su]s$/.test(word) && word.length > 3 && !/(?:is|'s)$/.test(word)) return word.slice(0, -1);
+  if (/[^su]s$/.test(word) && word.length > 3 && !/is$/.test(word)) return word.slice(0, -1);
   return word;
 }

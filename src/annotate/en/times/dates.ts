@@ -1,5 +1,5 @@
 import { makeDay } from "../../../text/calendar.ts";
-import { readOrdinal } from "../numbers.ts";
+import { readNumber, readOrdinal } from "../numbers.ts";
 import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
 import { dashAt } from "./clocks.ts";
 import { type Meaning, reading, type TimeReading, type Turn } from "./meaning.ts";
@@ -17,8 +17,7 @@ export function readDate(tokens: readonly Token[], index: number): TimeReading |
   if (token.sort === "number") {
     return readNumeric(tokens, index) ?? readDayMonth(tokens, index) ?? readYearAlone(tokens, index);
   }
-  if (token.text === "'" || token.text === "’") return null;
-  return readMonth(tokens, index) ?? readSpokenDay(tokens, index);
+  return readSpokenYear(tokens, index) ?? readMonth(tokens, index) ?? readSpokenDay(tokens, index);
 }
 
 /** A year of four digits at an index; `loose` also takes years before 1900 and after 2099. */
@@ -124,8 +123,19 @@ function dayAt(
   const day = Number(token.text);
   if (day < 1 || day > 31) return null;
   const next = tokens[index + 1];
-  if (next?.glued === true && (next.sort === "word" || /^[%:°]$/.test(next.text))) return null;
+  if (
+    next?.glued === true &&
+    (next.sort === "word" || /^[%°]$/.test(next.text) || isSplit(tokens, index + 1))
+  )
+    return null;
   return { to: index + 1, day };
+}
+
+// [7:30], [7-30] are no days; a colon or dash before a space is only punctuation [April 25: …].
+function isSplit(tokens: readonly Token[], index: number): boolean {
+  return (
+    tokens[index]?.text === ":" && tokens[index + 1]?.glued === true && tokens[index + 1]?.sort === "number"
+  );
 }
 
 // Words that are month names too need a sign that the month is meant [in May, last March, May of 2011].
@@ -141,9 +151,15 @@ function bareMonth(
   index: number,
   name: { readonly to: number; readonly month: number; readonly short: boolean },
 ): TimeReading | null {
+  const turn = turnOf(wordAt(tokens, name.to));
+  if (turn !== null && wordAt(tokens, name.to + 1) === "year" && tokens[name.to]?.newLine !== true) {
+    return reading(name.to + 2, date({ month: name.month, turn }), "month", { stated: ["month"] });
+  }
   let before = wordAt(tokens, index - 1);
   if (isHyphen(tokens[index - 1])) before = wordAt(tokens, index - 2);
   if (name.short) return null;
+  // [each July]: no month of the calendar.
+  if (before === "each" || before === "every") return reading(name.to, { kind: "vague" }, "month");
   const next = tokens[name.to];
   const led = MONTH_LEADS.has(before);
   // [Theresa May]: a name goes before it. [May Smith], [April Jones]: a name comes after.
@@ -156,7 +172,7 @@ function bareMonth(
       before === "for" ||
       before === "and" ||
       before === "to" ||
-      before === "by")
+      (before === "by" && /(?:ed|en|said|led)$/.test(wordAt(tokens, index - 2))))
   ) {
     // [the resignation of May], [a question for May], [Corbyn and May]: a person; [the end of May] is led by its part.
     const lead = wordAt(tokens, index - 2);
@@ -189,6 +205,19 @@ function readDayMonth(tokens: readonly Token[], index: number): TimeReading | nu
   return reading(tail.to, date({ month: name.month, day: number, year: tail.year, turn: tail.turn }), "day", {
     stated: tail.year === null ? ["month", "day"] : ["year", "month", "day"],
   });
+}
+
+// [nineteen ninety-six], [two thousand one], as transcripts of speech have it; not [nineteen ninety-year-olds].
+function readSpokenYear(tokens: readonly Token[], index: number): TimeReading | null {
+  const word = wordAt(tokens, index);
+  if (word !== "nineteen" && word !== "twenty" && word !== "eighteen") return null;
+  if (isHyphen(tokens[index + 1])) return null;
+  const rest = tokens[index + 1]?.newLine === true ? null : readNumber(tokens, index + 1);
+  if (rest === null || rest.digits || rest.scaled || rest.value < 10 || rest.value > 99) return null;
+  if (word === "twenty" && rest.value > 60) return null;
+  if (isHyphen(tokens[rest.to])) return null;
+  const year = (word === "nineteen" ? 1900 : word === "twenty" ? 2000 : 1800) + rest.value;
+  return reading(rest.to, date({ year }), "year", { stated: ["year"] });
 }
 
 // [the seventh of May]

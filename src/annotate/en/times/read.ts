@@ -6,7 +6,7 @@ import { readLength } from "./lengths.ts";
 import { type Clock, type Meaning, reading, type TimeReading } from "./meaning.ts";
 import { partOfDay, readPart } from "./parts.ts";
 import { readRange } from "./ranges.ts";
-import { readDecade, readRelative } from "./relative.ts";
+import { readDecade, readPeriod, readRelative } from "./relative.ts";
 import { DAY_PARTS, monthAt, weekdayAt } from "./words.ts";
 
 /** Reads the time expression that begins at `index`, as long as it goes; or null. */
@@ -20,11 +20,7 @@ function readSingle(tokens: readonly Token[], index: number): TimeReading | null
   if (early !== null) return early;
   const part = readPart(tokens, index);
   if (part !== null && tokens[part.to]?.newLine !== true) {
-    const core = readPartOf(
-      tokens,
-      part.to,
-      part.part === "end" || part.part === "start" || part.part === "middle",
-    );
+    const core = readPartOf(tokens, part.to, wordAt(tokens, part.to - 1) === "of");
     if (core !== null) {
       const { kind } = core.meaning;
       if (kind !== "duration" && kind !== "vague" && kind !== "stretch") {
@@ -70,6 +66,7 @@ function readCore(tokens: readonly Token[], index: number): TimeReading | null {
       readClockTime(tokens, index) ??
       readDecade(tokens, index) ??
       readDate(tokens, index) ??
+      readPeriod(tokens, index) ??
       readLength(tokens, index)
     );
   }
@@ -164,6 +161,9 @@ function readWeekday(tokens: readonly Token[], index: number): TimeReading | nul
   )
     return null;
   if (name.short && wordAt(tokens, index - 1) === "the") return null;
+  if (/^(?:nights|mornings|afternoons|evenings)$/.test(wordAt(tokens, name.to))) {
+    return reading(name.to + 1, { kind: "vague" }, "part of day");
+  }
   const of = wordAt(tokens, name.to) === "of" ? 1 : 0;
   const turn = turnOf(wordAt(tokens, name.to + of));
   if (turn !== null && wordAt(tokens, name.to + of + 1) === "week") {

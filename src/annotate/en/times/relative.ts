@@ -32,10 +32,16 @@ export function readRelative(tokens: readonly Token[], index: number): TimeReadi
     default:
   }
   return (
+    readPeriod(tokens, index) ??
     readTurned(tokens, index, index) ??
     readRecent(tokens, index, index) ??
     readSeason(tokens, index, index, null)
   );
+}
+
+/** Reads a quarter, a century or a year's end at `index`: "third-quarter", "20th century", "year-end"; or null. */
+export function readPeriod(tokens: readonly Token[], index: number): TimeReading | null {
+  return readQuarter(tokens, index, null) ?? readCentury(tokens, index) ?? readYearEnd(tokens, index);
 }
 
 const NIGHT = DAY_PARTS.get("night") ?? null;
@@ -109,6 +115,13 @@ function readTurned(tokens: readonly Token[], index: number, at: number): TimeRe
   if (season !== null) return season;
   const quarter = readQuarter(tokens, at + 1, turn);
   if (quarter !== null && wordAt(tokens, at + 1) !== "quarter") return quarter;
+  if (next === "year" && wordAt(tokens, at + 2) === "'s") {
+    // [this year's third quarter], [next year's first half] is left at the year
+    const owned = readQuarter(tokens, at + 3, turn);
+    if (owned !== null) return owned;
+  }
+  // A programme [on This Week With], not a week.
+  if (isCapital(tokens[at]) && isCapital(tokens[at + 1]) && !tokens[at]?.newLine) return null;
   const length = lengthOf(next);
   if (length !== null && !length.plural && next !== "night" && next !== "minute" && next !== "second") {
     if (next === "day" && word !== "previous" && word !== "next") return null;
@@ -176,12 +189,20 @@ function readRecent(tokens: readonly Token[], index: number, at: number): TimeRe
   return index === at ? readVagueNow(tokens, index) : null;
 }
 
-const NOW: ReadonlySet<string> = new Set("now currently recently nowadays presently".split(" "));
+const NOW: ReadonlySet<string> = new Set(
+  "now currently recently nowadays presently soon previously".split(" "),
+);
 
 // [now], [recently], [currently], [so far]: no place on the calendar, but a reader's "when".
 function readVagueNow(tokens: readonly Token[], index: number): TimeReading | null {
   const word = wordAt(tokens, index);
-  if (NOW.has(word) && !isHyphen(tokens[index + 1]) && !isHyphen(tokens[index - 1])) {
+  if (
+    NOW.has(word) &&
+    !(word === "soon" && wordAt(tokens, index + 1) === "as") &&
+    wordAt(tokens, index - 1) !== "as" &&
+    !isHyphen(tokens[index + 1]) &&
+    !isHyphen(tokens[index - 1])
+  ) {
     return reading(index + 1, { kind: "vague" }, "day");
   }
   if (word === "so" && wordAt(tokens, index + 1) === "far" && wordAt(tokens, index + 2) !== "as") {
@@ -238,11 +259,28 @@ function readAfterArticle(tokens: readonly Token[], index: number): TimeReading 
   return (
     readTurned(tokens, index, at) ??
     readRecent(tokens, index, at) ??
+    readEver(tokens, at) ??
     readSeason(tokens, index, at, null) ??
     readQuarter(tokens, at, null) ??
     readEra(tokens, at)
   );
 }
+
+// [in the past], [the near future]; not [the past president].
+function readEver(tokens: readonly Token[], at: number): TimeReading | null {
+  const near = /^(?:near|distant|recent|immediate|foreseeable)$/.test(wordAt(tokens, at)) ? 1 : 0;
+  const word = wordAt(tokens, at + near);
+  if (word !== "past" && word !== "future") return null;
+  const next = tokens[at + near + 1];
+  if (next !== undefined && next.sort === "word" && !next.newLine && !EVER_ENDS.has(next.lower)) return null;
+  return reading(at + near + 1, { kind: "vague" }, "day");
+}
+
+const EVER_ENDS: ReadonlySet<string> = new Set(
+  "and or but is was has had have that to for if when as in with by it he she they we who which because will would can could".split(
+    " ",
+  ),
+);
 
 // [the summer], [last winter], [spring 2011], [summer of 2012], [in the fall]; not [the fall of the city],
 // [a spring], [Prague Spring].
@@ -326,6 +364,27 @@ function readQuarter(tokens: readonly Token[], at: number, turn: -1 | 0 | 1 | nu
 
 // [the 1990s], [the '90s], [the nineties], [the 19th century], [the early 1990s] comes here by its part.
 function readEra(tokens: readonly Token[], at: number): TimeReading | null {
+  return readCentury(tokens, at) ?? readYearQuarter(tokens, at) ?? readDecade(tokens, at);
+}
+
+// [the 1988 third quarter]
+function readYearQuarter(tokens: readonly Token[], at: number): TimeReading | null {
+  const year = yearAt(tokens, at);
+  const quarter = year === null ? null : readQuarter(tokens, at + 1, null);
+  if (year === null || quarter === null || quarter.meaning.kind !== "quarter") return null;
+  return { ...quarter, meaning: { ...quarter.meaning, year }, stated: ["year", "season"] };
+}
+
+// [by year-end], [at year end], [by year's end]
+function readYearEnd(tokens: readonly Token[], at: number): TimeReading | null {
+  if (wordAt(tokens, at) !== "year") return null;
+  const joint = isHyphen(tokens[at + 1]) || wordAt(tokens, at + 1) === "'s" ? 1 : 0;
+  if (wordAt(tokens, at + 1 + joint) !== "end") return null;
+  if (joint === 0 && !/^(?:at|by|before|until)$/.test(wordAt(tokens, at - 1))) return null;
+  return reading(at + 2 + joint, { kind: "turn", unit: "year", turn: 0 }, "year", { part: "end" });
+}
+
+function readCentury(tokens: readonly Token[], at: number): TimeReading | null {
   const ordinal = readOrdinal(tokens, at);
   if (ordinal !== null && ordinal.value >= 1 && ordinal.value <= 21) {
     const hyphen = isHyphen(tokens[ordinal.to]) ? 1 : 0;
@@ -334,7 +393,7 @@ function readEra(tokens: readonly Token[], at: number): TimeReading | null {
       return reading(ordinal.to + hyphen + 1, meaning, "year", { stated: ["year"] });
     }
   }
-  return readDecade(tokens, at);
+  return null;
 }
 
 const NINETIES: ReadonlyMap<string, number> = new Map(
@@ -352,10 +411,9 @@ export function readDecade(tokens: readonly Token[], index: number): TimeReading
   const token = tokens[at];
   if (token?.sort !== "number") return null;
   if (at > index && (!token.glued || tokens[index]?.glued === true)) return null;
-  const apostrophe = /^['’]$/.test(tokens[at + 1]?.text ?? "") ? 1 : 0;
-  const s = tokens[at + 1 + apostrophe];
-  if (s === undefined || !s.glued || s.lower !== "s") return null;
-  if (/^1[5-9][0-9]0$|^20[0-9]0$/.test(token.text)) return decade(at + 2 + apostrophe, Number(token.text));
+  const s = tokens[at + 1];
+  if (s === undefined || !s.glued || (s.lower !== "s" && s.lower !== "'s")) return null;
+  if (/^1[5-9][0-9]0$|^20[0-9]0$/.test(token.text)) return decade(at + 2, Number(token.text));
   const before = wordAt(tokens, index - 1);
   // [the '90s], [the 90s], [mid 80s]; not [he is in his 80s], [temperatures in the 90s] without an apostrophe.
   if (
@@ -365,7 +423,7 @@ export function readDecade(tokens: readonly Token[], index: number): TimeReading
     before !== "her" &&
     before !== "their"
   ) {
-    return decade(at + 2 + apostrophe, 1900 + Number(token.text));
+    return decade(at + 2, 1900 + Number(token.text));
   }
   return null;
 }

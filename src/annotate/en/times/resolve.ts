@@ -46,7 +46,7 @@ export function resolve(meaning: Meaning, ground: Ground): DayRange | null {
     case "range":
       return resolveRange(meaning, ground);
     case "relative":
-      return ground.last === null ? null : resolveShift(meaning.unit, meaning.amount, ground.last.from, true);
+      return resolveRelative(meaning, ground.last);
     case "season":
       return resolveSeason(meaning, ground);
     case "quarter":
@@ -71,6 +71,19 @@ export function resolve(meaning: Meaning, ground: Ground): DayRange | null {
   const day = addUnits(reference, unit.unit, meaning.amount * unit.by);
   // "over a year ago": any day of that year up to the very day.
   return { from: startOf(unit.unit, day), to: addDays(day, 1) };
+}
+
+// "Two days earlier" needs a day to count from, "two years earlier" at least a year.
+function resolveRelative({ unit, amount }: Kind<"relative">, last: DayRange | null): DayRange | null {
+  if (last === null) return null;
+  const days = dayNumber(last.to) - dayNumber(last.from);
+  const most =
+    unit === "year" || unit === "decade" || unit === "century"
+      ? 366
+      : unit === "month" || unit === "quarter"
+        ? 31
+        : 1;
+  return days > most ? null : resolveShift(unit, amount, last.from, true);
 }
 
 // A clock time alone belongs to the day that the text is at: its last single day, else the day of writing.

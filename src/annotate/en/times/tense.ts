@@ -69,9 +69,12 @@ function directionOf(tokens: readonly Token[], at: number, tagAt: TagAt): -1 | 0
   if (COMING.has(word) || word.endsWith("'ll")) {
     return word === "may" && token.text === "May" ? null : comingAt(tokens, at);
   }
-  if (tag === "VBD" || tag === "VBN") return comingBefore(tokens, at) ?? -1;
+  if (tag === "VBD" || tag === "VBN") {
+    if (tag === "VBN" && isModifier(tokens, at, tagAt)) return null;
+    return comingBefore(tokens, at) ?? -1;
+  }
   if (tag === "VB") return comingBefore(tokens, at) ?? null;
-  if (tag === "VBZ" || tag === "VBP") return /^(?:is|are|has|have|'s|'re)$/.test(word) ? null : 0;
+  if (tag === "VBZ" || tag === "VBP") return /^(?:has|have|'s|'ve)$/.test(word) ? null : 0;
   if (tag === "VBG") {
     const be = wordAt(tokens, at - 1);
     return be === "is" || be === "are" || be === "am" ? 0 : null;
@@ -81,6 +84,14 @@ function directionOf(tokens: readonly Token[], at: number, tagAt: TagAt): -1 | 0
   if (word.length > 4 && word.endsWith("ed") && word === token.text) return comingBefore(tokens, at) ?? -1;
   if (wordAt(tokens, at - 1) === "to" && INTENDING.has(wordAt(tokens, at - 2))) return 1;
   return null;
+}
+
+// [the reduced dividend]: a participle that stands before its noun says nothing of when.
+function isModifier(tokens: readonly Token[], at: number, tagAt: TagAt): boolean {
+  const next = tokens[at + 1];
+  const before = tokens[at - 1];
+  if (next === undefined || before === undefined || !tagAt(next.from).startsWith("NN")) return false;
+  return /^(?:DT|PRP\$|JJ|IN|POS)$/.test(tagAt(before.from));
 }
 
 // [would have voted] speaks of the past for all its "would".
