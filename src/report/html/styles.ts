@@ -52,7 +52,7 @@ footer { padding-block: 1.5rem 3rem; border-top: 1px solid var(--line); }
 .key { display: inline-block; min-width: 1.5em; padding: 0 .34em; font: 700 .8rem/1.5 var(--sans); text-align: center; border-radius: 3px; color: var(--on-key); background: var(--k); vertical-align: .06em; }
 .k0 { --k: var(--k0); } .k1 { --k: var(--k1); } .k2 { --k: var(--k2); } .k3 { --k: var(--k3); }
 .k4 { --k: var(--k4); } .k5 { --k: var(--k5); } .k6 { --k: var(--k6); } .k7 { --k: var(--k7); }
-a.chip { text-decoration: none; display: inline-block; min-width: 24px; min-height: 24px; padding-block: .06rem; text-align: center; }
+a.chip { text-decoration: none; display: inline-block; min-width: 24px; min-height: 24px; padding-block: .06rem; }
 a.chip:hover .key { outline: 2px solid var(--k); outline-offset: 1px; }
 .who .key { margin-inline-end: .15rem; }
 .badge { display: inline-block; font: 600 .78rem/1.5 var(--sans); padding: 0 .45em; border: 1px solid currentColor; border-radius: 3px; white-space: nowrap; color: var(--v, var(--pale)); }
@@ -70,6 +70,7 @@ a.words:hover, a.words:focus-visible { text-decoration: underline; text-decorati
 .said .words { text-decoration: underline dotted; text-underline-offset: .2em; }
 mark { background: var(--mark); color: var(--ink); padding: .05em .1em; margin: 0 -.1em; border-radius: 2px; box-decoration-break: clone; -webkit-box-decoration-break: clone; border-bottom: 1.5px solid var(--unclear); }
 
+#texts > .note { margin-bottom: 1rem; }
 .digest { font-size: 1.08rem; max-width: 46rem; }
 .standing { display: block; margin-block: .7rem; border-radius: 2px; overflow: hidden; background: var(--sunk); }
 .s-differs { fill: var(--conflict); } .s-agreed { fill: var(--compatible); } .s-single { fill: var(--line); }
@@ -77,7 +78,6 @@ mark { background: var(--mark); color: var(--ink); padding: .05em .1em; margin: 
 .lead { color: var(--ink); text-decoration: none; }
 a.lead:hover .about { text-decoration: underline; }
 .lead-label { display: block; color: var(--pale); font: .95rem/1.4 var(--serif); }
-.about { text-decoration: underline; }
 .lead-label { font: .95rem/1.4 var(--serif); flex: .8; }
 .leads .badge { min-width: 7.4em; text-align: center; }
 .about { font-weight: 600; }
@@ -102,6 +102,7 @@ dt { color: var(--pale); }
 .difference > p { font-size: .95rem; max-width: 52rem; }
 .readings { display: grid; gap: .35rem; margin-block: .4rem; }
 .readings > li { display: grid; grid-template-columns: 2.1rem minmax(0, 1fr); gap: .3rem; align-items: baseline; }
+.readings > li > .chip { justify-self: start; }
 .readings .telling + .telling { margin-top: .25rem; }
 .point > .readings { border-top: 1px solid var(--line); padding-top: .6rem; }
 .figures { width: 100%; border-collapse: collapse; margin-block: .45rem; font-size: .95rem; }
