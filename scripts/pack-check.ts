@@ -18,7 +18,7 @@ try {
 }
 
 function pack(): string {
-  run("npm", ["pack", "--pack-destination", folder], root);
+  run("npm", ["pack", "--loglevel", "error", "--pack-destination", folder], root);
   const archive = readdirSync(folder).find((name) => name.endsWith(".tgz"));
   if (archive === undefined) throw new Error("npm pack left no archive");
   return path.join(folder, archive);

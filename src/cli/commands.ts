@@ -49,7 +49,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     notes: [
       "RESULT.json is what compare --json wrote. The files are read again, and every place that the result names must hold the very words that the result has, with what stands around them.",
     ],
-    options: [QUIET, MAX_BYTES, MAX_FILES],
+    options: [
+      { name: "again", about: "also compare the files again, and fail where the result is not the same" },
+      QUIET,
+      MAX_BYTES,
+      MAX_FILES,
+    ],
     load: () => import("./commands/verify.ts"),
   },
   {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { before, test } from "node:test";
 import type { Comparison } from "../../src/model/comparison.ts";
 import { crossread } from "../helpers/crossread.ts";
-import { storyFolder } from "../helpers/story.ts";
+import { STORY, storyFolder } from "../helpers/story.ts";
 
 const { file } = storyFolder();
 const story = file("story");
@@ -44,6 +44,24 @@ test("One letter changed in any statement fails, naming the point, the report an
     assert.ok(stdout.startsWith(`points[${index}].readings[0].statements[0].anchor (${name}): `), stdout);
     assert.ok(stdout.includes(words.slice(0, 200).replaceAll("\n", " ")));
   }
+});
+
+test("With --again a changed value that no text holds is found too, wherever the files lie", async () => {
+  mkdirSync(file("elsewhere"));
+  for (const [name, text] of Object.entries(STORY)) writeFileSync(file(`elsewhere/${name}`), text);
+  writeFileSync(
+    file("elsewhere/other.txt"),
+    "A parade in Osk\n\nThousands came to the parade in Osk on Sunday.\n",
+  );
+  assert.equal((await crossread(["verify", "--again", result, file("elsewhere")])).status, 0);
+  const spoiled: Loose = JSON.parse(json);
+  spoiled.points[0].readings[0].statements[0].stage = "hypothetical";
+  const stdin = JSON.stringify(spoiled);
+  assert.equal((await crossread(["verify", "-", story], { stdin })).status, 0);
+  const { status, stdout, stderr } = await crossread(["verify", "--again", "-", story], { stdin });
+  assert.equal(status, 1);
+  assert.match(stdout, /^points\[0\]\.readings\[0\]\.statements\[0\]\.stage: the result has "hypothetical"/);
+  assert.match(stderr, /Every word is there/);
 });
 
 test("One letter changed in a file fails, naming the file", async () => {

@@ -1,8 +1,13 @@
 import { readFile, stat } from "node:fs/promises";
 import { extract } from "../../extract/index.ts";
 import { collectCaptures } from "../../ingest/index.ts";
+import type { Capture } from "../../model/capture.ts";
+import type { Comparison } from "../../model/comparison.ts";
+import type { Progress } from "../../model/progress.ts";
 import type { Report } from "../../model/report.ts";
-import { parseComparison } from "../../report/json.ts";
+import { compareCaptures } from "../../pipeline.ts";
+import { departures } from "../../report/departures.ts";
+import { parseComparison, renderJson } from "../../report/json.ts";
 import { type Problem, verifyComparison } from "../../report/verify.ts";
 import { terminalSafe } from "../../text/terminal-safe.ts";
 import { CliError, type ExitStatus } from "../errors.ts";
@@ -33,6 +38,7 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
     log(`crossread: ${terminalSafe(result)} is not a result that can be verified.`);
     return 1;
   }
+  const { comparison } = parsed;
   const { captures, issues } = await collectCaptures(files, {
     limits: limitsOf(args),
     stdin: io.stdin,
@@ -45,12 +51,22 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
     if (value !== null) reports.push(value);
     progress.step("reports read", index + 1, captures.length);
   }
-  const { problems, checked } = verifyComparison(parsed.comparison, reports);
+  const { problems, checked } = verifyComparison(comparison, reports);
   for (const problem of problems.slice(0, MOST)) output(`${sayProblem(problem)}\n`);
   if (problems.length > MOST) output(`${problems.length - MOST} more problems.\n`);
   if (problems.length > 0) {
     log(`crossread: Not verified: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}.`);
     return 1;
+  }
+  if (args.has("again")) {
+    const found = departures(comparison, compareAgain(comparison, captures, progress));
+    for (const { where, told, again } of found) {
+      output(`${terminalSafe(`${where}: the result has ${told}, made again it has ${again}`)}\n`);
+    }
+    if (found.length > 0) {
+      log("crossread: Every word is there, but the same files do not give this result.");
+      return 1;
+    }
   }
   if (!quiet) {
     output(
@@ -65,6 +81,16 @@ const MOST = 50;
 
 /** Results are larger than the reports behind them, but not without bound. */
 const LARGEST_RESULT = 500_000_000;
+
+/** The comparison of the reports of a result, made again: other files are left out, names are as they were. */
+function compareAgain(told: Comparison, captures: readonly Capture[], progress: Progress): Comparison {
+  const names = new Map(told.reports.map(({ capture, name }) => [capture, name]));
+  const same = captures.flatMap((capture) => {
+    const name = names.get(capture.id);
+    return name === undefined ? [] : [{ ...capture, name }];
+  });
+  return JSON.parse(renderJson(compareCaptures(same, progress)));
+}
 
 function sayProblem({ where, report, words, message }: Problem): string {
   const lines = [`${where}${report === null ? "" : ` (${report})`}: ${message}`];
