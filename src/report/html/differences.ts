@@ -3,9 +3,10 @@ import type { ReportId } from "../../model/ids.ts";
 import type { Span } from "../../model/span.ts";
 import { explainVerdict, sayBecause, VERDICT_ORDER } from "../words.ts";
 import { figures } from "./figures.ts";
-import { count } from "./format.ts";
+import { addDays, count, days } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
 import { originWords, silentWords } from "./origins.ts";
+import { ownWords } from "./own-words.ts";
 import { kindLabel, VERDICT_SIGNS, verdictLabel } from "./phrases.ts";
 import { pointNumber, short } from "./point-link.ts";
 import { chip, chipLink, saidBy, sentence, words } from "./statement.ts";
@@ -87,18 +88,24 @@ ${readings(view, point, spansOf(point))}
 </article>`;
 }
 
-/** The words of each report in which a point's readings differ. */
+/** The words of each report in which a point's readings differ; of quotations, the words that the others lack. */
 export function spansOf(point: Point): ReadonlyMap<ReportId, readonly Span[]> {
   const spans = new Map<ReportId, Span[]>();
-  for (const value of point.differences.flatMap((difference) => difference.values)) {
-    const own = spans.get(value.report) ?? [];
-    own.push(value.anchor);
-    spans.set(value.report, own);
+  for (const { kind, values } of point.differences) {
+    const anchors = values.slice(0, MOST_HELD).map((value) => value.anchor);
+    for (const { report, anchor } of values) {
+      const own = spans.get(report) ?? [];
+      own.push(...(kind === "quote" ? ownWords(anchor, anchors) : [anchor]));
+      spans.set(report, own);
+    }
   }
   return spans;
 }
 
-function drawn(view: View, difference: Difference): Markup {
+// Versions of one quotation that are held against each other word by word.
+const MOST_HELD = 12;
+
+function drawn(view: View, difference: Difference): Markup | null {
   if (difference.kind === "figure" && difference.values.some((value) => value.figure !== undefined)) {
     return figures(view, difference);
   }
@@ -134,13 +141,28 @@ function membersOf(normal: string): readonly string[] {
     .filter((member) => member !== "");
 }
 
-// "A planned · B done": the values side by side, reports of one value together.
-function sides(view: View, difference: Difference): Markup {
-  const groups = Map.groupBy(difference.values.slice(0, 4 * view.limits.readings), (value) => value.normal);
+// "A planned · B done": the values side by side, reports of one value together. Nothing where the line above
+// has shown the same words already.
+function sides(view: View, difference: Difference): Markup | null {
+  const values = difference.values.slice(0, 4 * view.limits.readings);
+  const plain = (text: string) => text.toLowerCase().trim();
+  if (values.every(({ normal, anchor }) => normal === "" || plain(normal) === plain(anchor.exact)))
+    return null;
+  const groups = Map.groupBy(values, (value) => value.normal);
   return html`<dl class="sets sides">${[...groups].map(
-    ([normal, values]) =>
-      html`<div><dt>${values.slice(0, view.limits.readings).map((value) => html`${chipLink(view, value.anchor)} `)}</dt><dd><span class="member own"><bdi>${normal || "–"}</bdi></span></dd></div>`,
+    ([normal, alike]) =>
+      html`<div><dt>${alike.slice(0, view.limits.readings).map((value) => html`${chipLink(view, value.anchor)} `)}</dt><dd><span class="member own"><bdi>${
+        (difference.kind === "time" ? timeWords(normal) : normal) || "–"
+      }</bdi></span></dd></div>`,
   )}</dl>`;
+}
+
+// "2031-03-04/2031-03-06 18:00–19:00" is "4 to 5 March 2031, 18:00–19:00".
+function timeWords(normal: string): string {
+  const found = /^(\d{4}-\d\d-\d\d)(?:\/(\d{4}-\d\d-\d\d))? ?(.*)$/.exec(normal);
+  if (found === null) return normal;
+  const [, from = "", to, rest = ""] = found;
+  return [days({ from, to: to ?? addDays(from, 1) }), rest].filter((part) => part !== "").join(", ");
 }
 
 function clip(text: string): string {

@@ -120,7 +120,7 @@ dt { color: var(--pale); }
 .sets { display: grid; gap: .3rem; margin-block: .4rem; font-size: .95rem; }
 .sets > div { display: grid; grid-template-columns: minmax(2.1rem, auto) minmax(0, 1fr); gap: .5rem; align-items: baseline; justify-content: start; }
 .sets.sides { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; } .sides > div { display: flex; gap: .35rem; }
-.member { display: inline-block; padding: 0 .5em; border: 1px solid var(--line); border-radius: 999px; background: var(--sunk); margin-block: .1rem; color: var(--pale); }
+.member { display: inline-block; padding: 0 .5em; border: 1px solid var(--line); border-radius: .8rem; background: var(--sunk); margin-block: .1rem; color: var(--pale); }
 .member.own { border-color: var(--ink); color: var(--ink); font-weight: 600; }
 .r-doubtful, .r-unknown { font-style: italic; }
 .meta .key { font-size: .72rem; }
