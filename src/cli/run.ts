@@ -59,7 +59,8 @@ export function generalHelp(): string {
     "Commands:",
     ...COMMANDS.flatMap(({ name, operands, about }) => [`  ${name} ${operands}`, ...indented(about, 6)]),
     "",
-    '"crossread COMMAND --help" lists the options of a command.',
+    '"crossread COMMAND --help" lists the options of a command, "crossread --version"',
+    "prints the version.",
     "",
     "Exit status:",
     ...Object.entries(EXIT_STATUSES).flatMap(([status, meaning]) => {

@@ -66,10 +66,15 @@ export function sentenceOf(point: Point): Anchor {
   return point.label;
 }
 
-/** Who tells a point, in words: "3 reports (A, B, D), 2 origins". */
+/** Keys as a list: "A,B,D"; of more than eight, the first seven and how many more. */
+export function sayKeys(keys: readonly string[]): string {
+  return keys.length <= 8 ? keys.join(",") : `${keys.slice(0, 7).join(",")} and ${keys.length - 7} more`;
+}
+
+/** Who tells a point, in words: "3 reports (A,B,D), 2 origins". */
 export function sayTellers(point: Point, { keyOf }: Digest): string {
   const keys = point.readings.map(({ report }) => keyOf(report));
-  return `${count(keys.length, "report")} (${keys.join(", ")}), ${count(point.origins.length, "origin")}`;
+  return `${count(keys.length, "report")} (${sayKeys(keys)}), ${count(point.origins.length, "origin")}`;
 }
 
 /** The story in one line: "6 reports, 3 March 2031 to 5 March 2031: 31 points, 9 agreed, …". */

@@ -145,7 +145,7 @@ function understood(mark: Mark, text: string): string {
         mark.clock === null ? "" : clock(mark.clock),
         mark.duration ?? "",
         mark.stated.length === 0 ? "" : `states ${mark.stated.join(", ")}`,
-        sayHedge(mark.hedge),
+        mark.hedge === "vague" ? "" : sayHedge(mark.hedge),
       ];
       return facts.filter((fact) => fact !== "").join("; ");
     }

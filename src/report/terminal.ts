@@ -3,8 +3,8 @@ import type { ReportId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import { terminalSafe } from "../text/terminal-safe.ts";
 import { cut, type Piece, padded, wrap } from "./columns.ts";
-import { type Digest, digest, sayTellers, sayTotals, sentenceOf, tellings } from "./digest.ts";
-import { clock, day, days, list } from "./html/format.ts";
+import { type Digest, digest, sayKeys, sayTellers, sayTotals, sentenceOf, tellings } from "./digest.ts";
+import { clock, day, days } from "./html/format.ts";
 import { makePaint, type Paint, type Style } from "./paint.ts";
 import {
   gravestVerdict,
@@ -147,7 +147,7 @@ function differingPoint(point: Point, page: Page): readonly string[] {
           { text: certainty, style: paint.dim },
         ],
         width,
-        `  ${padded(keys.join(","), keyWidth(page))} `,
+        `  ${padded(sayKeys(keys), keyWidth(page))} `,
         " ".repeat(keyWidth(page) + 3),
       );
     }),
@@ -164,7 +164,10 @@ function sayDifference(difference: Difference, page: Page): readonly string[] {
     if (!keys.includes(digest.keyOf(report))) keys.push(digest.keyOf(report));
     groups.set(normal, keys);
   }
-  const values = [...groups].map(([normal, keys]) => `${keys.join(",")} ${safe(normal)}`);
+  const values = [...groups]
+    .slice(0, MOST_VALUES)
+    .map(([normal, keys]) => `${sayKeys(keys)} ${safe(normal)}`);
+  if (groups.size > MOST_VALUES) values.push(`${groups.size - MOST_VALUES} more values: --json`);
   const about = difference.about === "" ? "" : ` (${safe(difference.about)})`;
   return wrap(
     [
@@ -179,6 +182,9 @@ function sayDifference(difference: Difference, page: Page): readonly string[] {
   );
 }
 
+/** Different values said on the line of a difference. */
+const MOST_VALUES = 8;
+
 function silentReports(point: Point, page: Page): readonly string[] {
   if (point.silent.length === 0) return [];
   const groups = new Map<string, string[]>();
@@ -188,7 +194,7 @@ function silentReports(point: Point, page: Page): readonly string[] {
     keys.push(page.digest.keyOf(report));
     groups.set(said, keys);
   }
-  const text = [...groups].map(([said, keys]) => `${safe(said)}: ${shortList(keys)}`).join("; ");
+  const text = [...groups].map(([said, keys]) => `${safe(said)}: ${sayKeys(keys)}`).join("; ");
   return wrap([{ text, style: page.paint.dim }], page.width, "  - ", "    ");
 }
 
@@ -279,7 +285,7 @@ function quoteGroup(group: QuoteGroup, { digest, width, paint, limits }: Page): 
     ...wrap([{ text: speaker, style: paint.bold }, { text: relation }], width),
     ...[...lines]
       .slice(0, limits.tellings)
-      .flatMap(([text, keys]) => wrap([{ text }], width, `  ${shortList(keys)}: `, "    ")),
+      .flatMap(([text, keys]) => wrap([{ text }], width, `  ${sayKeys(keys)}: `, "    ")),
     ...more(lines.size - limits.tellings, { paint }, "  "),
   ];
 }
@@ -296,7 +302,7 @@ function passages(page: Page): readonly string[] {
       const name = origin.kind === "copied" ? "owner not known" : `from ${safe(origin.name)}`;
       return wrap(
         [
-          { text: `${shortList(keys)}: ${words} words, ${name}: `, style: paint.bold },
+          { text: `${sayKeys(keys)}: ${words} words, ${name}: `, style: paint.bold },
           { text: cut(safe(anchors[0]?.exact ?? ""), 160) },
         ],
         width,
@@ -325,7 +331,7 @@ function names(page: Page): readonly string[] {
         const form = names[0]?.form;
         if (form !== undefined) forms.set(form, [...(forms.get(form) ?? []), digest.keyOf(report)]);
       }
-      const text = [...forms].map(([form, keys]) => `${safe(form)} (${shortList(keys)})`).join("; ");
+      const text = [...forms].map(([form, keys]) => `${safe(form)} (${sayKeys(keys)})`).join("; ");
       return wrap(
         [{ text: `${safe(entity.canonical)}: `, style: paint.bold }, { text }],
         width,
@@ -350,7 +356,7 @@ function timeline(page: Page): readonly string[] {
           { text: `${days(when)}${time === null ? "" : `, ${clock(time)}`}`, style: paint.cyan },
           { text: basis === "implied" ? " (implied)" : "", style: paint.dim },
           { text: ` ${safe(statement.exact)} ` },
-          { text: `[${shortList(reports.map(digest.keyOf))}]`, style: paint.dim },
+          { text: `[${sayKeys(reports.map(digest.keyOf))}]`, style: paint.dim },
         ],
         width,
         "  ",
@@ -406,11 +412,6 @@ function more(left: number, { paint }: Pick<Page, "paint">, indent = ""): readon
 
 function keyWidth({ digest }: Page): number {
   return digest.reports.at(-1)?.key.length ?? 1;
-}
-
-/** "A, B, C"; of more than eight, the first seven and how many more. */
-function shortList(keys: readonly string[]): string {
-  return keys.length <= 8 ? keys.join(",") : list([keys.slice(0, 7).join(","), `${keys.length - 7} more`]);
 }
 
 function safe(text: string): string {

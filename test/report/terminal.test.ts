@@ -122,3 +122,36 @@ test("A comparison of nothing is one line", () => {
   const empty = { ...sample, reports: [], points: [], passages: [], quotes: [], entities: [], timeline: [] };
   assert.match(plain(empty), /^0 reports: 0 points/);
 });
+
+test("A story of many reports stays short and says what is left out", () => {
+  const point = sample.points[0];
+  const [first] = point?.readings ?? [];
+  const [difference] = point?.differences ?? [];
+  const [value] = difference?.values ?? [];
+  assert.ok(point && first && difference && value);
+  const reports = Array.from({ length: 1000 }, (_, index) => ({
+    ...(sample.reports[0] ?? assert.fail()),
+    id: `r_${index}` as typeof value.report,
+  }));
+  const many: Comparison = {
+    ...sample,
+    reports,
+    points: [
+      {
+        ...point,
+        readings: reports.map(({ id }) => ({ ...first, report: id })),
+        differences: [
+          {
+            ...difference,
+            values: reports.map(({ id }, index) => ({ ...value, report: id, normal: String(index % 100) })),
+          },
+        ],
+      },
+    ],
+  };
+  const view = plain(many);
+  assert.match(view, /960 more: --json/);
+  assert.match(view, /92 more values: --json/);
+  assert.match(view, /A,B,C,D,E,F,G and 993 more/);
+  assert.ok(view.split("\n").length < 200);
+});
