@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Scored } from "./row.ts";
-import { listStories, scoreStory } from "./stories/index.ts";
+import { scoreStory } from "./stories/index.ts";
+import { listStories } from "./stories/list.ts";
 
 /** Something that can be measured by itself. */
 export interface RunnableSet {

@@ -63,6 +63,8 @@ export interface GoldStory {
   readonly differences: readonly GoldDifference[] | null;
   readonly singles: readonly { readonly doc: string; readonly text: string }[] | null;
   readonly residue: ReadonlyMap<string, ReadonlySet<number>> | null;
+  /** Lines that name people, agencies and days: no part of the running text and no residue either. */
+  readonly credits: ReadonlyMap<string, ReadonlySet<number>>;
   readonly joins: readonly {
     readonly doc: string;
     readonly lines: readonly number[];
@@ -106,6 +108,7 @@ export function readGold(set: string, folder: string, gold: string = join(folder
     singles: optional(differences.single_source, (each) => ({ doc: text(each.doc), text: text(each.text) })),
     residue:
       residue.lines === undefined ? null : mapOf(residue.lines, (lines) => new Set(list(lines).map(Number))),
+    credits: mapOf(residue.credits, (lines) => new Set(list(lines).map(Number))),
     joins: Object.entries(record(residue.joins)).flatMap(([doc, joins]) =>
       list(joins).map((each) => ({
         doc,

@@ -26,8 +26,8 @@ function residueRows(story: GoldStory, { reports }: Publication): readonly Row[]
     // Either of two lines that say the same may be the one that is kept.
     const pairs = story.repeats.get(file.doc) ?? [];
     file.lineTexts.forEach((line, index) => {
-      if (line.trim() === "") return;
       const number = index + 1;
+      if (!/[\p{L}\p{N}]/u.test(line) || story.credits.get(file.doc)?.has(number)) return;
       const twins = pairs.filter((pair) => pair.includes(number)).flat();
       const isGold = labelled.has(number);
       if (twins.length > 0 && !isGold) return;
