@@ -215,7 +215,7 @@ function markOf(tokens: readonly Token[], text: string, read: Amount, wordOf: Wo
 /** Whether a quantity may begin at the token: saves the grammar most of the text. */
 function mayOpen(token: Token): boolean {
   if (token.sort === "number") return true;
-  if (token.sort === "sign") return /^[\p{Sc}½⅓⅔¼¾⅛]$/u.test(token.text);
+  if (token.sort === "sign") return /^[\p{Sc}#½⅓⅔¼¾⅛]$/u.test(token.text);
   return (
     OPENERS.has(token.lower) ||
     (token.text === token.text.toUpperCase() && token.text.length <= 3) ||

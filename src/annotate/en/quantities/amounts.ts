@@ -129,7 +129,14 @@ function readPortion(tokens: readonly Token[], index: number): Amount | null {
   for (let at = index + 3; at < index + 5 && word !== "majority" && word !== "minority"; at++) {
     if (tokens[at]?.sort === "number" || (readNumber(tokens, at)?.value ?? 0) > 1) return null;
   }
-  return amount(index, index + 1, null, { sort: "fraction", low: share[0], high: share[1], vague: true });
+  // A majority is "more than half": a number with a bound; many and some are neither.
+  const half = word === "many" || word === "some" ? null : 0.5;
+  return amount(index, index + 1, half, {
+    sort: "fraction",
+    low: share[0],
+    high: share[1],
+    vague: half === null,
+  });
 }
 
 const PORTIONS: ReadonlyMap<string, readonly [number, number]> = new Map([

@@ -90,6 +90,8 @@ export function hedgeOf(tokens: readonly Token[], amount: Amount): Hedge {
   if (before !== "") return amount.vague && before === "approx" ? "vague" : before;
   if (isMostOf(tokens, amount)) return "most-of";
   if (amount.vague) return "vague";
+  if (amount.value !== null && amount.low !== amount.high)
+    return amount.high === amount.value ? "less" : "more";
   return amount.low !== amount.high ? "between" : "";
 }
 
@@ -194,6 +196,8 @@ export function boundsOf(
   switch (hedge) {
     case "more":
     case "at-least":
+      // A share ends with the whole.
+      if (amount.sort === "fraction") return { low: low ?? value, high: Math.max(high ?? 1, 1) };
       return { low: low ?? value, high: null };
     case "less":
     case "at-most":

@@ -20,6 +20,9 @@ function gluesBefore(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1];
   if (before === undefined) return false;
   if (before.sort === "word" || before.sort === "number") return true;
+  // ['11], a year cut short
+  if (/^['’‘]$/.test(before.text) && !before.glued && /^[0-9]{2}$/.test(tokens[from]?.text ?? ""))
+    return true;
   if (isHyphen(before)) return tokens[from - 2]?.sort === "word" || tokens[from - 2]?.sort === "number";
   if (/^[+]$/.test(before.text)) return true;
   return /^[#/:=&@_\\~*.,?]$/.test(before.text) && before.glued && tokens[from - 2] !== undefined
@@ -63,7 +66,8 @@ function namesBefore(tokens: readonly Token[], from: number, to: number): boolea
   }
   if (before.text === "." && /^(?:no|nos|p|pp|art|vol|ch|sec|op|fig)$/.test(wordAt(tokens, from - 2)))
     return !/^no$/.test(tokens[from - 2]?.text ?? "");
-  if (!isCapital(before)) return false;
+  if (isModel(tokens, from, to)) return true;
+  if (!/\p{Lu}/u.test(before.text)) return false;
   if (from - 2 < 0 || before.newLine || /^[.!?“"”:]$/.test(tokens[from - 2]?.text ?? ".")) return false;
   if (OPEN_WORDS.has(word)) return false;
   const next = tokens[to];
@@ -79,6 +83,36 @@ function namesBefore(tokens: readonly Token[], from: number, to: number): boolea
     )
   );
 }
+
+// [its 777 airliner], [the new 787 "Dreamliner"]: one thing with a number for a name; not [the 250 hostages],
+// [its 300 staff].
+function isModel(tokens: readonly Token[], from: number, to: number): boolean {
+  if (!/^[1-9][0-9]{2}$/.test(tokens[from]?.text ?? "") || to !== from + 1) return false;
+  if (
+    !/^(?:its|their|his|her|'s|new|newest|final|latest|larger|smaller|first|last|the|a)$/.test(
+      wordAt(tokens, from - 1),
+    )
+  )
+    return false;
+  const next = tokens[to];
+  if (next === undefined) return false;
+  if (/^["“]$/.test(next.text)) return true;
+  if (next.sort !== "word" || next.newLine || isPlural(next)) return false;
+  if (/^(?:the|a)$/.test(wordAt(tokens, from - 1)) && !isCapital(next))
+    return /^(?:jet|airliner|plane|rifle|engine|model|aircraft|narrowbody|series)$/.test(next.lower);
+  return (
+    !COLLECTIVE.has(next.lower) &&
+    !/(?:ed|ing|ly)$/.test(next.lower) &&
+    !isPlural(tokens[to + 1]) &&
+    !isPlural(tokens[to + 2])
+  );
+}
+
+const COLLECTIVE: ReadonlySet<string> = new Set(
+  "staff crew personnel cattle sheep were are have had who of in and or strong to at on from for seat seats member dead killed wounded injured missing million billion thousand percent per mile km metre meter foot year day hour minute".split(
+    " ",
+  ),
+);
 
 // Capitalised words that say nothing of the number after them: openings of sentences and headlines.
 const OPEN_WORDS: ReadonlySet<string> = new Set(

@@ -164,6 +164,15 @@ function signAt(
   ) {
     return { to: index + 1, code: "EUR", sign: "e" };
   }
+  // So may a pound sign leave a "#".
+  if (
+    token.text === "#" &&
+    next?.sort === "number" &&
+    next.glued &&
+    readNumber(tokens, index + 1)?.scaled === true
+  ) {
+    return { to: index + 1, code: "GBP", sign: "#" };
+  }
   return null;
 }
 

@@ -146,6 +146,10 @@ const MONTH_LEADS: ReadonlySet<string> = new Set(
   ),
 );
 
+const DETERMINERS: ReadonlySet<string> = new Set(
+  "the a an this that its his her their our my late early mid both and but or when while after on".split(" "),
+);
+
 function bareMonth(
   tokens: readonly Token[],
   index: number,
@@ -164,10 +168,11 @@ function bareMonth(
   const led = MONTH_LEADS.has(before);
   // [Theresa May]: a name goes before it. [May Smith], [April Jones]: a name comes after.
   if (!led && OTHER_WORDS.has(name.month)) return null;
-  if (!led && isCapital(tokens[index - 1]) && tokens[index]?.newLine !== true) return null;
+  if (!led && isCapital(tokens[index - 1]) && !DETERMINERS.has(before) && tokens[index]?.newLine !== true)
+    return null;
   if (
     OTHER_WORDS.has(name.month) &&
-    (wordAt(tokens, name.to) === "and" ||
+    ((wordAt(tokens, name.to) === "and" && !/^(?:since|in|until|till|last|next|during)$/.test(before)) ||
       before === "of" ||
       before === "for" ||
       before === "and" ||

@@ -79,7 +79,9 @@ function readNumbered(tokens: readonly Token[], number: NumberReading): Counted 
   const hyphen = isHyphen(tokens[at]) || (tokens[at]?.text === "-" && tokens[at]?.newLine !== true);
   if (hyphen) at += 1;
   else if (
-    /^(?:full|more|whole|consecutive|straight|calendar|working|business|long)$/.test(wordAt(tokens, at))
+    /^(?:full|more|whole|consecutive|straight|calendar|working|business|trading|long)$/.test(
+      wordAt(tokens, at),
+    )
   )
     at += 1;
   const length = lengthOf(wordAt(tokens, at));

@@ -237,6 +237,15 @@ function readAfterArticle(tokens: readonly Token[], index: number): TimeReading 
     if (next === "after" && far === "tomorrow") return reading(at + 3, shift("day", 2), "day");
     return reading(at + 2, { kind: "relative", unit: "day", amount: next === "before" ? -1 : 1 }, "day");
   }
+  if (
+    next === "before" &&
+    /^(?:year|week|month|night)$/.test(word) &&
+    /^(?:[.,;)]|and|but|when|to|)$/.test(wordAt(tokens, at + 2))
+  ) {
+    const length = lengthOf(word);
+    if (length !== null)
+      return reading(at + 2, { kind: "relative", unit: length.unit, amount: -1 }, MODEL_UNIT[length.unit]);
+  }
   if (word === "same" || word === "following" || word === "very" || word === "next") {
     const unitWord = word === "very" && next === "next" ? wordAt(tokens, at + 2) : next;
     const length = lengthOf(unitWord);

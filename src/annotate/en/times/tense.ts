@@ -39,6 +39,12 @@ function leadOf(tokens: readonly Token[], from: number): -1 | 1 | null {
   const skip = /^(?:on|for|in|by|at|until|till|before|the|to)$/.test(before) ? 2 : 1;
   const word = wordAt(tokens, from - skip);
   const other = wordAt(tokens, from - skip - 1);
+  // [a record set on Aug. 6] is done; [as planned Saturday] may be.
+  if (
+    (word === "set" || word === "planned" || word === "starting" || word === "beginning") &&
+    before !== "for"
+  )
+    return null;
   if (EXPECTED.has(word) || (before === "the" && EXPECTED.has(other))) return 1;
   if (word === "of" && other === "ahead") return 1;
   if (word === "since" || before === "since") return -1;
@@ -50,7 +56,7 @@ const EXPECTED: ReadonlySet<string> = new Set(
 );
 const COMING: ReadonlySet<string> = new Set("will shall 'll wo ca may might must should would".split(" "));
 const INTENDING: ReadonlySet<string> = new Set(
-  "plan plans planned planning set due expected scheduled slated hope hopes hoped hoping intend intends intended agree agreed agrees vow vowed vows promise promised promises want wants going expects expect about ready likely prepare preparing prepares wanted pledged pledges pledge threatened threatens decided invited refuse".split(
+  "plan plans planned planning set due expected scheduled slated hope hopes hoped hoping intend intends intended agree agreed agrees vow vowed vows promise promised promises want wants going expects expect about ready likely prepare preparing prepares wanted pledged pledges pledge threatened threatens decided invited refuse supposed".split(
     " ",
   ),
 );
@@ -108,7 +114,10 @@ function comingBefore(tokens: readonly Token[], at: number): -1 | 0 | 1 | null {
     if (COMING.has(word) || word.endsWith("'ll")) return comingAt(tokens, back);
     if (word === "to") {
       const governor = wordAt(tokens, back - 1);
-      if (INTENDING.has(governor)) return 1;
+      // [had been due to expire] looks back.
+      if (INTENDING.has(governor))
+        return wordAt(tokens, back - 2) === "been" && wordAt(tokens, back - 3) === "had" ? -1 : 1;
+      if (governor === "is" || governor === "are") return 1;
       if (PAST.has(governor) || governor.endsWith("ed")) return -1;
       return null;
     }
