@@ -110,6 +110,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["quadrillion", 1e15],
   ["lakh", 1e5],
   ["crore", 1e7],
+  ["lakhs", 1e5],
+  ["crores", 1e7],
   ["dozen", 12],
 ]);
 

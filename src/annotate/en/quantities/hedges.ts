@@ -87,7 +87,11 @@ export function hedgeOf(tokens: readonly Token[], amount: Amount): Hedge {
   const after = hedgeAfter(tokens, amount.to);
   if (after !== "") return after;
   const before = hedgeBefore(tokens, amount.from);
-  if (before !== "") return amount.vague && before === "approx" ? "vague" : before;
+  if (before !== "") {
+    // [around 10-20 people] is as wide as its range.
+    if (before === "approx" && amount.value === null) return amount.vague ? "vague" : "between";
+    return before;
+  }
   if (isMostOf(tokens, amount)) return "most-of";
   if (amount.vague) return "vague";
   if (amount.value !== null && amount.low !== amount.high)

@@ -24,7 +24,8 @@ function gluesBefore(tokens: readonly Token[], from: number): boolean {
   if (/^['’‘]$/.test(before.text) && !before.glued && /^[0-9]{2}$/.test(tokens[from]?.text ?? ""))
     return true;
   if (isHyphen(before)) return tokens[from - 2]?.sort === "word" || tokens[from - 2]?.sort === "number";
-  if (/^[+]$/.test(before.text)) return true;
+  // [+44 …], [a .38 revolver]
+  if (/^[+.]$/.test(before.text)) return true;
   return /^[#/:=&@_\\~*.,?]$/.test(before.text) && before.glued && tokens[from - 2] !== undefined
     ? !/^[,.?]$/.test(before.text) || tokens[from - 2]?.sort === "number" || /^[.?]$/.test(before.text)
     : /^[#/=&@_\\]$/.test(before.text);

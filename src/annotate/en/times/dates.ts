@@ -15,7 +15,12 @@ export function readDate(tokens: readonly Token[], index: number): TimeReading |
   const token = tokens[index];
   if (token === undefined) return null;
   if (token.sort === "number") {
-    return readNumeric(tokens, index) ?? readDayMonth(tokens, index) ?? readYearAlone(tokens, index);
+    return (
+      readNumeric(tokens, index) ??
+      readDaysMonth(tokens, index) ??
+      readDayMonth(tokens, index) ??
+      readYearAlone(tokens, index)
+    );
   }
   return readSpokenYear(tokens, index) ?? readMonth(tokens, index) ?? readSpokenDay(tokens, index);
 }
@@ -188,6 +193,29 @@ function bareMonth(
     return null;
   if (OTHER_WORDS.has(name.month) && isCapital(next) && !next?.newLine) return null;
   return reading(name.to, date({ month: name.month }), "month", { stated: ["month"] });
+}
+
+// [10 to 22 August 2012], [29-30 April], [29 and 30 April]
+function readDaysMonth(tokens: readonly Token[], index: number): TimeReading | null {
+  const first = dayAt(tokens, index);
+  if (first === null) return null;
+  const joint = wordAt(tokens, first.to);
+  if (
+    !(dashAt(tokens, first.to) || joint === "to" || joint === "and" || joint === "until" || joint === "till")
+  )
+    return null;
+  const start = tokens[first.to + 1];
+  if (start === undefined || start.newLine) return null;
+  const last = readDayMonth(tokens, first.to + 1);
+  if (
+    last === null ||
+    last.meaning.kind !== "date" ||
+    last.meaning.day === null ||
+    last.meaning.day <= first.day
+  )
+    return null;
+  const meaning: Meaning = { kind: "range", first: { ...last.meaning, day: first.day }, last: last.meaning };
+  return { ...last, meaning };
 }
 
 // [7 October 2023], [29th of April], [7 Oct]

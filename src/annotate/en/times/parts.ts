@@ -12,11 +12,20 @@ export function readPart(
   const start = wordAt(tokens, index) === "the" ? index + 1 : index;
   const word = wordAt(tokens, start);
   const of = wordAt(tokens, start + 1) === "of";
-  if (of) {
+  if (of && word !== "rest") {
     if (word === "end" || word === "close") return { to: start + 2, part: "end" };
     if (word === "start" || word === "beginning" || word === "turn") return { to: start + 2, part: "start" };
     if (word === "middle") return { to: start + 2, part: "middle" };
     return null;
+  }
+  if (word === "rest" && of) return { to: start + 2, part: "rest" };
+  // [the first week of May], [the last days of 2012]
+  if (
+    /^(?:first|opening|last|final)$/.test(word) &&
+    /^(?:week|days)$/.test(wordAt(tokens, start + 1)) &&
+    wordAt(tokens, start + 2) === "of"
+  ) {
+    return { to: start + 3, part: word === "first" || word === "opening" ? "start" : "end" };
   }
   if ((word === "first" || word === "second") && wordAt(tokens, start + 1) === "half") {
     const to = wordAt(tokens, start + 2) === "of" ? start + 3 : start + 2;

@@ -20,7 +20,8 @@ export function readRange(
   if (days !== null) return days;
   const before = wordAt(tokens, index - 1);
   const joint = wordAt(tokens, to);
-  const dash = dashAt(tokens, to) && tokens[to + 1]?.newLine !== true;
+  // A lone "-" joins dates as a dash does [Aug. 10 - Nov. 12].
+  const dash = (dashAt(tokens, to) || tokens[to]?.text === "-") && tokens[to + 1]?.newLine !== true;
   const joined =
     dash ||
     joint === "through" ||

@@ -41,7 +41,24 @@ export function readRelative(tokens: readonly Token[], index: number): TimeReadi
 
 /** Reads a quarter, a century or a year's end at `index`: "third-quarter", "20th century", "year-end"; or null. */
 export function readPeriod(tokens: readonly Token[], index: number): TimeReading | null {
-  return readQuarter(tokens, index, null) ?? readCentury(tokens, index) ?? readYearEnd(tokens, index);
+  return (
+    readQuarter(tokens, index, null) ??
+    readShortQuarter(tokens, index) ??
+    readCentury(tokens, index) ??
+    readYearEnd(tokens, index)
+  );
+}
+
+// [Q3], [Q3 2016]
+function readShortQuarter(tokens: readonly Token[], index: number): TimeReading | null {
+  const number = tokens[index + 1];
+  if (tokens[index]?.text !== "Q" || number?.glued !== true || !/^[1-4]$/.test(number.text)) return null;
+  if (tokens[index + 2]?.glued === true && tokens[index + 2]?.sort !== "sign") return null;
+  const year = yearAt(tokens, index + 2);
+  const meaning = { kind: "quarter", quarter: Number(number.text), year, turn: null } as const;
+  return reading(year === null ? index + 2 : index + 3, meaning, "season", {
+    stated: year === null ? ["season"] : ["year", "season"],
+  });
 }
 
 const NIGHT = DAY_PARTS.get("night") ?? null;
