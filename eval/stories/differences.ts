@@ -18,7 +18,7 @@ interface Match {
 export function scoreDifferences(story: GoldStory, publication: Publication, units: Units): readonly Row[] {
   const { comparison } = publication;
   if (comparison === null || story.differences === null || story.differences.length === 0) return [];
-  const points = placedPoints(comparison, publication);
+  const points = placedPoints(comparison, publication, units);
   const docs = new Map([...publication.reports].map(([doc, { report }]) => [report.id as string, doc]));
   const matched = story.differences.map((gold) => ({ gold, matches: matchesOf(gold, points, docs, units) }));
   const recalled = matched.filter(({ matches }) => matches.length > 0);

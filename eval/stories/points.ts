@@ -12,14 +12,13 @@ import {
   type Telling,
   tells,
   type Units,
-  unitsTold,
 } from "./units.ts";
 
 /** Scores how statements were put together into points. */
 export function scorePoints(story: GoldStory, publication: Publication, units: Units): readonly Row[] {
   const { comparison } = publication;
   if (comparison === null || story.facts === null) return [];
-  const points = placedPoints(comparison, publication);
+  const points = placedPoints(comparison, publication, units);
   return [
     ...pairRows(story, points, units),
     statementRow(story, points, units),
@@ -32,7 +31,7 @@ function pairRows(story: GoldStory, points: readonly PlacedPoint[], units: Units
   if (units.pairs.size === 0) return [];
   const predicted = new Map<string, PlacedPoint>();
   for (const point of points) {
-    for (const key of pairsOf(unitsTold(point, units))) if (!predicted.has(key)) predicted.set(key, point);
+    for (const key of pairsOf(point.units)) if (!predicted.has(key)) predicted.set(key, point);
   }
   const extra = [...predicted].filter(([key]) => !units.pairs.has(key) && !units.neutral.has(key));
   const right = [...predicted.keys()].filter((key) => units.pairs.has(key)).length;
@@ -151,7 +150,7 @@ function jaccardRow(story: GoldStory, points: readonly PlacedPoint[], units: Uni
 /** How much a fact's sentences and a point's unit sentences have in common; further tellings of the fact are left out. */
 export function jaccard(fact: GoldFact, point: PlacedPoint, units: Units): number {
   const wanted = new Set((units.supports.get(fact) ?? []).map(({ sentence }) => sentence));
-  const told = unitsTold(point, units).filter(
+  const told = point.units.filter(
     ({ doc, sentence }) => wanted.has(sentence) || !toldAgain(fact, doc, sentence, units),
   );
   const common = told.filter(({ sentence }) => wanted.has(sentence)).length;

@@ -1,10 +1,21 @@
 /**
  * Whether a speaker as read is the one that gold names: the same last name or head noun ("Gaza health officials"
- * and "health officials"; not "the Israeli military" and "Israel"). Of several speakers one must be the same.
+ * and "health officials"; not "the Israeli military" and "Israel"). Of several speakers one must be the same. Words that
+ * end in gold's own name are the same too ("a leader of the growers Ines Roth", "a statement of the port authority").
  */
 export function sameSpeaker(gold: string, read: string): boolean {
+  const name = plainWords(gold);
+  if (name.includes(" ") && ` ${plainWords(read)}`.endsWith(` ${name}`)) return true;
   const wanted = headsOf(gold);
   return wanted.length > 0 && headsOf(read).some((head) => wanted.includes(head));
+}
+
+function plainWords(speaker: string): string {
+  return speaker
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
+    .replace(/^(?:a|an|the) /, "");
 }
 
 /** The heads of a speaker's words, in lower case, in their singular: ["trump", "member"] for "Donald Trump and members of his Cabinet". */

@@ -16,6 +16,8 @@ export interface Placed {
 export interface PlacedPoint {
   readonly point: Point;
   readonly statements: readonly Placed[];
+  /** The unit sentences that it tells. */
+  readonly units: readonly { readonly doc: string; readonly sentence: string }[];
 }
 
 /** Words that gold names: a support of a fact, or a statement of one report. */
@@ -95,37 +97,34 @@ export function pairKey(a: string, b: string): string {
   return a < b ? `${a}\n${b}` : `${b}\n${a}`;
 }
 
-/** The points of a comparison with their statements put in the files. */
-export function placedPoints(comparison: Comparison, { reports }: Publication): readonly PlacedPoint[] {
+/** The points of a comparison with their statements put in the files, and the units that they tell. */
+export function placedPoints(
+  comparison: Comparison,
+  { reports }: Publication,
+  { units }: Units,
+): readonly PlacedPoint[] {
   const byId = new Map([...reports].map(([doc, published]) => [published.report.id, { doc, ...published }]));
-  return comparison.points.map((point) => ({
-    point,
-    statements: point.readings.flatMap(({ report, statements }) => {
-      const published = byId.get(report);
+  return comparison.points.map((point) => {
+    const statements = point.readings.flatMap((reading) => {
+      const published = byId.get(reading.report);
       if (published === undefined) return [];
-      return statements.map(({ anchor }) => ({
+      return reading.statements.map(({ anchor }) => ({
         doc: published.doc,
         exact: anchor.exact,
         places: rangesOf(published.placed, anchor),
       }));
-    }),
-  }));
+    });
+    const told = [...units].flatMap(([sentence, tellings]) => {
+      const first = tellings.find((telling) => tells({ statements }, telling));
+      return first === undefined ? [] : [{ doc: first.doc, sentence }];
+    });
+    return { point, statements, units: told };
+  });
 }
 
 /** Whether a point has a statement that covers gold's words. */
-export function tells({ statements }: PlacedPoint, telling: Telling): boolean {
+export function tells({ statements }: Pick<PlacedPoint, "statements">, telling: Telling): boolean {
   return statements.some(
     ({ doc, exact, places }) => doc === telling.doc && covers(places, exact, telling.places),
   );
-}
-
-/** The unit sentences that a point tells. */
-export function unitsTold(
-  placed: PlacedPoint,
-  { units }: Units,
-): readonly { readonly doc: string; readonly sentence: string }[] {
-  return [...units].flatMap(([sentence, tellings]) => {
-    const told = tellings.find((telling) => tells(placed, telling));
-    return told === undefined ? [] : [{ doc: told.doc, sentence }];
-  });
 }

@@ -155,10 +155,12 @@ test("speakers are the same by last name or head noun", () => {
     ["A ministry spokeswoman in Orlo", "spokeswoman"],
     ["Records disclosed Wednesday", "additional records"],
     ["Ines Roth and members of her cabinet", "Roth"],
+    ["Ines Roth", "leader of the growers Ines Roth"],
     ["growers (according to Northwire)", "fruit growers"],
   ] as const) {
     assert.equal(sameSpeaker(gold, read), true, `${gold} / ${read}`);
   }
+  assert.equal(sameSpeaker("Roth", "the office of Roth"), false);
   assert.equal(sameSpeaker("Orlo", "the Orlo fire service"), false);
   assert.equal(sameSpeaker("the mayor’s office", "the mayor"), false);
   assert.equal(sameSpeaker("police", ""), false);
