@@ -48,7 +48,7 @@ function main(argv: readonly string[]): number {
   for (const set of chosen) {
     const scored = set.run();
     rows.push(...scored.rows.filter(({ layer }) => layers.length === 0 || layers.includes(layer)));
-    failures.push(...scored.failures);
+    failures.push(...scored.failures.filter(({ layer }) => layers.length === 0 || layers.includes(layer)));
   }
   const floors = readFloors(floorsPath);
   console.log(renderTable(rows, floors));

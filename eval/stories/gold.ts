@@ -118,12 +118,13 @@ export function readGold(set: string, folder: string, gold: string = join(folder
     ),
     repeats: mapOf(residue.repeats, (pairs) => list(pairs).map((pair) => list(pair).map(Number))),
     metadata: differences.metadata === undefined ? null : mapOf(differences.metadata, record),
-    quotes: optional(quotes.quotes, (each) => ({
-      doc: text(each.doc),
-      text: text(each.text),
-      kind: each.kind === "direct" ? ("direct" as const) : ("indirect" as const),
-      speaker: text(each.speaker),
-    })),
+    quotes:
+      optional(quotes.quotes, (each) => ({
+        doc: text(each.doc),
+        text: text(each.text),
+        kind: each.kind === "direct" ? ("direct" as const) : ("indirect" as const),
+        speaker: text(each.speaker),
+      }))?.filter(({ speaker }) => speaker !== "") ?? null,
     notSpeech: list(quotes.not_speech).map((each) => ({
       doc: text(record(each).doc),
       text: text(record(each).text),
@@ -205,7 +206,7 @@ function toFact(each: Readonly<Record<string, unknown>>): GoldFact {
   return {
     id: text(each.id),
     claim: text(each.claim),
-    support: mapOf(each.support, text),
+    support: mapOf(each.support, (words) => text(Array.isArray(words) ? words[0] : words)),
     also: mapOf(each.also, (also) => (typeof also === "string" ? [also] : list(also).map(text))),
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { type GoldStory, readGold } from "../../eval/stories/gold.ts";
+import { type GoldStory, readGold, spotRange } from "../../eval/stories/gold.ts";
 import { listStories } from "../../eval/stories/list.ts";
 import { occurrences } from "../../eval/stories/squeezed.ts";
 import { unitsOf } from "../../eval/stories/units.ts";
@@ -59,6 +59,18 @@ for (const story of STORIES) {
         if (typeof value !== "string")
           assert.ok(timesIn(story, doc, value.text) > 0, `${fact} ${doc}: ${value.text}`);
       }
+    }
+  });
+
+  test(`${story.set}: times, quantities and traps are where gold has them`, () => {
+    const spots = [...(story.times ?? []), ...(story.quantities ?? []), ...story.quantityTraps];
+    assert.ok(spots.length > 50);
+    for (const spot of spots) {
+      const file = story.files.find(({ doc }) => doc === spot.doc);
+      assert.ok(
+        file !== undefined && spotRange(file, spot) !== null,
+        `${spot.doc}:${spot.line} ${spot.text}`,
+      );
     }
   });
 
