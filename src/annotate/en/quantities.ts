@@ -82,6 +82,9 @@ function readQuantity(
   if (read.sort === "count" && isNoCount(tokens, read, wordOf)) return null;
   const mark = markOf(tokens, text, read, wordOf);
   // A rank in words needs what it ranks [her third visit]; not [in a second they].
+  // [just one, designed to …]: without a thing that it counts "one" is a pronoun.
+  if (text.slice(mark.from, mark.to).toLowerCase() === "one" && mark.unit === "" && mark.hedge === "")
+    return null;
   if (mark.sort === "ordinal" && !read.digits && mark.unit === "") return null;
   return { mark, to: read.to };
 }
@@ -105,7 +108,8 @@ function withCurrency(tokens: readonly Token[], read: Amount): Amount {
   };
 }
 
-// A unit glued to its number [30km, 6ft, 20°C] ends the amount; "m" without a noun after it is metres [5m (16ft)].
+// A unit glued to its number [30km, 6ft, 20°C] ends the amount; "m" without a plural after it is metres
+// [5m (16ft)], with one it is millions [5m people].
 function withMeasure(tokens: readonly Token[], read: Amount): Amount {
   if (read.sort !== "count" || !read.digits) return read;
   const suffix = tokens[read.to];
@@ -116,7 +120,11 @@ function withMeasure(tokens: readonly Token[], read: Amount): Amount {
   const last = tokens[read.to - 1];
   if (last?.lower === "m" && last.glued && read.value !== null) {
     const next = tokens[read.to];
-    const noun = next?.sort === "word" && !next.newLine && !METRE_TAILS.has(next.lower);
+    const noun =
+      next?.sort === "word" &&
+      !next.newLine &&
+      !METRE_TAILS.has(next.lower) &&
+      [0, 1, 2].some((ahead) => isPlural(tokens[read.to + ahead]));
     if (!noun) {
       const value = Number(tokens[read.to - 2]?.text.replace(/,/g, ""));
       return {
@@ -193,9 +201,9 @@ const AFTER_ONE: ReadonlySet<string> = new Set(
 );
 
 function markOf(tokens: readonly Token[], text: string, read: Amount, wordOf: WordAt): QuantityMark {
-  const hedge = hedgeOf(tokens, read);
-  const bounds = boundsOf(read, hedge);
   const unit = read.unit === null ? readUnit(tokens, text, read.from, read.to, wordOf) : null;
+  const hedge = isSpanned(tokens, read.from, unit?.sort ?? read.sort) ? "" : hedgeOf(tokens, read);
+  const bounds = boundsOf(read, hedge);
   const sort =
     read.sort === "count" && unit?.sort !== null && unit?.sort !== undefined ? unit.sort : read.sort;
   return {
@@ -211,6 +219,22 @@ function markOf(tokens: readonly Token[], text: string, read: Amount, wordOf: Wo
     counted: read.counted ?? unit?.counted ?? "",
   };
 }
+
+// [spread over 16 years] says how long, [for over 16 years] at least how long.
+function isSpanned(tokens: readonly Token[], from: number, sort: string): boolean {
+  const at = /^(?:a|an|the|its)$/.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
+  return (
+    sort === "duration" &&
+    wordAt(tokens, at) === "over" &&
+    (at < from - 1 || !LASTING.has(wordAt(tokens, at - 1)))
+  );
+}
+
+const LASTING: ReadonlySet<string> = new Set(
+  "for lasted last lasts lasting after took takes spent in is was were been be of well just waited served".split(
+    " ",
+  ),
+);
 
 /** Whether a quantity may begin at the token: saves the grammar most of the text. */
 function mayOpen(token: Token): boolean {

@@ -94,12 +94,19 @@ function hedgeBefore(tokens: readonly Token[], index: number, meaning: Meaning):
   const first = wordAt(tokens, index);
   if (meaning.kind === "shift" && (APPROX.has(first) || first === "nearly")) return "approx";
   if (meaning.kind === "duration") {
-    if (before === "over" || before === "exceeding") return "more";
+    if (before === "over" ? LASTING.has(prior) : before === "exceeding") return "more";
     if (before === "under" || before === "within") return "less";
     if (before === "almost" || before === "nearly" || before === "some") return "approx";
   }
   return meaning.kind === "vague" ? "vague" : "";
 }
+
+// [for over two hours]; [spread over two hours] says how long it took.
+const LASTING: ReadonlySet<string> = new Set(
+  "for lasted last lasts lasting after took takes spent in is was were been be of well just waited served".split(
+    " ",
+  ),
+);
 
 const APPROX: ReadonlySet<string> = new Set(
   "about around circa approximately roughly almost nearly".split(" "),

@@ -76,6 +76,15 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ["It cost $5-10 million.", "$5-10 million = ? between [5000000, 10000000] USD"],
   ["It is 30km away.", "30 = 30 [30, 30] kilometre"],
   ["It weighs 12 tonnes.", "12 = 12 [12, 12] tonne"],
+  ["They seized six AK-47 rifles.", "six = 6 [6, 6] rifle"],
+  ["They paid $430, 000 for it.", "$430, 000 = 430000 [430000, 430000] USD"],
+  ["It was minus 20 degrees.", "20 = -20 [-20, -20] degree"],
+  [
+    "It came with 5m people and a 50m pool.",
+    "5m = 5000000 [5000000, 5000000] person; 50 = 50 [50, 50] metre",
+  ],
+  ["Around 10-20 people came.", "10-20 = ? between [10, 20] person"],
+  ["The work is spread over 16 years.", "16 = 16 [16, 16] year"],
   ["It lasted more than two hours.", "two = 2 more [2, ] hour"],
 ];
 
@@ -87,6 +96,7 @@ test("ages are told by their form", () => {
   const ages = (text: string): unknown => find(text).map(({ sort, value }) => [sort, value]);
   assert.deepEqual(ages("Ada Marsh, 47, said no."), [["age", 47]]);
   assert.deepEqual(ages("A 12-year-old girl sang."), [["age", 12]]);
+  assert.deepEqual(ages("Marsh, 58, is from Hamelin."), [["age", 58]]);
   assert.deepEqual(ages("A man aged 30 sang."), [["age", 30]]);
 });
 
@@ -99,6 +109,8 @@ const NONE: readonly string[] = [
   "The First Lady recalled World War II and the Second World War.",
   "Call 555 123 4567 now, or write to 221 Baker Street.",
   "Version 2.4.1 came at 11:30pm on 29/04/2018.",
+  'Its 777 airliner and the new 787 "Seabird" landed by the 12000 block of Elm Street.',
+  "A .38 revolver and a 12-gauge shotgun lay there.",
   "It was the first time, and in a second, the light went.",
 ];
 

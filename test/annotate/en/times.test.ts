@@ -50,6 +50,9 @@ const DAYS: readonly (readonly [string, string])[] = [
   ["He left on Christmas Eve.", "Christmas Eve: 2023-12-24..2023-12-25"],
   ["Talks ran Friday-Sunday.", "Friday-Sunday: 2024-10-18..2024-10-21"],
   ["The fair ran April 29-30 here.", "April 29-30: 2024-04-29..2024-05-01"],
+  ["The fair runs from 10 to 22 August 2012.", "10 to 22 August 2012: 2012-08-10..2012-08-23"],
+  ["It fell after yesterday's storm.", "yesterday: 2024-10-21..2024-10-22"],
+  ["The record set on Oct. 9 fell.", "Oct. 9: 2024-10-09..2024-10-10"],
   ["She rose to power after 9/11.", "9/11: 2001-09-11..2001-09-12"],
 ];
 
@@ -76,6 +79,15 @@ const PERIODS: readonly (readonly [string, string])[] = [
   ["Sales in fiscal 2013 rose.", "fiscal 2013: 2013-01-01..2014-01-01"],
   ["Sales rose in the first quarter.", "the first quarter: 2024-01-01..2024-04-01"],
   ["It rained over the weekend.", "the weekend: 2024-10-19..2024-10-21"],
+  ["They met in the first week of May 2012.", "the first week of May 2012: 2012-05-01..2012-05-08"],
+  ["The third-quarter loss grew.", "The third-quarter: 2024-07-01..2024-10-01"],
+  ["It was founded in nineteen ninety-six.", "nineteen ninety-six: 1996-01-01..1997-01-01"],
+  [
+    "The Sept. 11 attacks came in July last year's film.",
+    "Sept. 11: 2001-09-11..2001-09-12; July last year: 2023-07-01..2023-08-01",
+  ],
+  ["It is due by year-end.", "year-end: 2024-12-01..2025-01-01"],
+  ["It grew over the last year.", "the last year: 2023-10-22..2024-10-23"],
   ["They will meet next month.", "next month: 2024-11-01..2024-12-01"],
 ];
 

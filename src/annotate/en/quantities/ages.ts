@@ -54,8 +54,11 @@ export function readAge(tokens: readonly Token[], index: number): Amount | null 
   const closes =
     opens === "(" ? after === ")" : /^[,;.]$/.test(after) || /^(?:and|who|was|from|of)$/.test(after);
   const name = tokens[index - 2];
-  if (!closes || !isCapital(name) || !isCapital(tokens[index - 3]) || NO_NAMES.has(name?.lower ?? ""))
-    return null;
+  // One name is enough for a grown-up's age between commas [Marsh, 47, said]; not [In Hamelin, 12, …].
+  const place = /^(?:in|at|from|near|to|on)$/.test(wordAt(tokens, index - 3));
+  const named =
+    isCapital(tokens[index - 3]) && !place ? true : opens === "," && after === "," && value >= 10 && !place;
+  if (!closes || !isCapital(name) || !named || NO_NAMES.has(name?.lower ?? "")) return null;
   return age(to, "years");
 }
 

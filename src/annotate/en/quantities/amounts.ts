@@ -19,7 +19,9 @@ function readPlain(tokens: readonly Token[], index: number): Amount | null {
   const token = tokens[index];
   if (number === null || token === undefined) return null;
   const percent = readPercent(tokens, number.to);
-  const { value, step, digits, to } = number;
+  const { step, digits, to } = number;
+  // [minus 20 degrees]
+  const value = wordAt(tokens, index - 1) === "minus" ? -number.value : number.value;
   if (percent !== null)
     return amount(index, percent, value, { sort: "percent", step, digits, unit: null, counted: null });
   if (isVulgar(token)) return amount(index, to, value, { sort: "fraction", step: 0.01 });

@@ -12,6 +12,10 @@ export function isIdentifier(tokens: readonly Token[], from: number, to: number)
   if (before !== undefined && token.glued && gluesBefore(tokens, from)) return true;
   if (after?.glued && gluesAfter(tokens, to)) return true;
   if (before !== undefined && !token.newLine && namesBefore(tokens, from, to)) return true;
+  // [0800 555111], [the 12000 block of], [a 38-caliber revolver]
+  if (/^0[0-9]{2}/.test(token.text) || /^0[0-9]{2,4}$/.test(before?.text ?? "")) return true;
+  if (after?.lower === "block" && wordAt(tokens, to + 1) === "of" && token.sort === "number") return true;
+  if (isHyphen(after) && /^(?:caliber|calibre|gauge)$/.test(wordAt(tokens, to + 1))) return true;
   return isAddress(tokens, to) || isListMark(tokens, from, to) || isPhone(tokens, from, to);
 }
 
@@ -69,6 +73,8 @@ function namesBefore(tokens: readonly Token[], from: number, to: number): boolea
     return !/^no$/.test(tokens[from - 2]?.text ?? "");
   if (isModel(tokens, from, to)) return true;
   if (!/\p{Lu}/u.test(before.text)) return false;
+  // [AK 47 rifles], [BA 2490]
+  if (/^(?!US|UK|EU|UN)[A-Z]{2}$/.test(before.text) && tokens[from]?.sort === "number") return true;
   if (from - 2 < 0 || before.newLine || /^[.!?“"”:]$/.test(tokens[from - 2]?.text ?? ".")) return false;
   if (OPEN_WORDS.has(word)) return false;
   const next = tokens[to];
@@ -140,8 +146,9 @@ const STREETS: ReadonlySet<string> = new Set(
 // [10 Downing Street], [1600 Some Wide Avenue]
 function isAddress(tokens: readonly Token[], to: number): boolean {
   if (!isCapital(tokens[to])) return false;
-  for (let at = to; at < to + 4; at++) {
+  for (let at = to; at < to + 5; at++) {
     const token = tokens[at];
+    if (token?.text === "." && token.glued) continue;
     if (token === undefined || token.newLine || !isCapital(token)) return false;
     if (at > to && STREETS.has(token.lower)) return true;
   }

@@ -1,4 +1,4 @@
-import { readNumber } from "../numbers.ts";
+import { type NumberReading, readNumber } from "../numbers.ts";
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
 import { type Amount, amount } from "./amount.ts";
 
@@ -129,6 +129,17 @@ export function readMoney(tokens: readonly Token[], index: number): Amount | nul
     number = null;
   } else if (number !== null) to = number.to;
   if (number === null) return null;
+  const broken = readBroken(tokens, sign.to, number);
+  if (broken !== null) {
+    const { value, step } = broken;
+    return amount(index, broken.to, value, {
+      sort: "money",
+      step,
+      unit: sign.sign,
+      counted: sign.code,
+      digits: true,
+    });
+  }
   const scaleSign = tokens[to];
   if (scaleSign?.glued && /^(?:[a-z]|[0-9])$/i.test(scaleSign.text)) return null;
   return amount(index, to, number.value, {
@@ -138,6 +149,32 @@ export function readMoney(tokens: readonly Token[], index: number): Amount | nul
     counted: sign.code,
     digits: true,
   });
+}
+
+// A sum that the page broke [$430, 000; $5. 3 million]: only after a sign of money, where no list of numbers stands.
+function readBroken(
+  tokens: readonly Token[],
+  index: number,
+  number: NumberReading,
+): { readonly to: number; readonly value: number; readonly step: number } | null {
+  const joint = tokens[number.to];
+  const next = tokens[number.to + 1];
+  if (number.scaled || joint?.glued !== true || next === undefined || next.glued || next.newLine) return null;
+  if (!/^[0-9]{1,3}$/.test(tokens[index]?.text ?? "")) return null;
+  if (joint.text === "," && /^[0-9]{3}$/.test(next.text)) {
+    return {
+      to: number.to + 2,
+      value: number.value * 1000 + Number(next.text),
+      step: next.text === "000" ? 1000 * number.step : 1,
+    };
+  }
+  const rest =
+    joint.text === "." && /^[0-9]{1,2}$/.test(next.text) ? readNumber(tokens, number.to + 1) : null;
+  if (rest?.scaled !== true) return null;
+  const scale = rest.value / Number(next.text);
+  if (!Number.isFinite(scale)) return null;
+  const value = Number(`${number.value}.${next.text}`) * scale;
+  return { to: rest.to, value: Number(value.toPrecision(15)), step: scale / 10 ** next.text.length };
 }
 
 function signAt(

@@ -1,5 +1,5 @@
 import type { QuantitySort } from "../../../model/mark.ts";
-import { lengthOf } from "../times/words.ts";
+import { lengthOf, weekdayAt } from "../times/words.ts";
 import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
 import { measureOf } from "./measures.ts";
 
@@ -105,13 +105,42 @@ function readPhrase(
       continue;
     if (token.text === "." && token.glued && /^[A-Z]$/.test(tokens[at - 1]?.text ?? "") && at > start)
       continue;
+    if (
+      token.sort === "number" &&
+      token.glued &&
+      isHyphen(tokens[at - 1]) &&
+      isCapital(tokens[at - 2]) &&
+      head === at - 2
+    ) {
+      // [six AK-47 rifles]
+      continue;
+    }
+    if (
+      isHyphen(token) &&
+      tokens[at + 1]?.glued === true &&
+      tokens[at + 1]?.sort === "number" &&
+      isCapital(tokens[at - 1]) &&
+      at > start
+    )
+      continue;
     if (/^['’]s?$/.test(token.text) && token.glued && head >= 0) {
       // [100 of the caravan's members]: the owner is not what is counted.
       head = -1;
       continue;
     }
     if (token.sort !== "word") break;
-    const kind = kindOf(token, wordOf, head >= 0);
+    if (weekdayAt(tokens, at) !== null && at > start) break;
+    let kind = kindOf(token, wordOf, head >= 0);
+    // [three live shells]: a verb by its tag that stands before a plural is none.
+    const tag = wordOf(token.from)?.tag ?? "";
+    if (
+      kind === "stop" &&
+      head < 0 &&
+      /^VBP?$/.test(tag) &&
+      isPluralNoun(tokens[at + 1], wordOf) &&
+      !STOPS.has(token.lower)
+    )
+      kind = "modifier";
     if (kind === "stop") break;
     if (kind === "noun") {
       if (head >= 0 && isEnd(tokens, head, token, wordOf)) break;

@@ -7,7 +7,16 @@ import { monthAt, weekdayAt } from "./words.ts";
 
 /** A date whose parts are not all given; a field is null where it is open. */
 function date(parts: Partial<Extract<Meaning, { kind: "date" }>>): Extract<Meaning, { kind: "date" }> {
-  return { kind: "date", year: null, month: null, day: null, weekday: null, turn: null, ...parts };
+  return {
+    kind: "date",
+    year: null,
+    month: null,
+    day: null,
+    weekday: null,
+    turn: null,
+    ofYear: false,
+    ...parts,
+  };
 }
 
 /** Reads a date that names a month, a year or both, or one in numbers, at `index`; or null. */
@@ -162,7 +171,9 @@ function bareMonth(
 ): TimeReading | null {
   const turn = turnOf(wordAt(tokens, name.to));
   if (turn !== null && wordAt(tokens, name.to + 1) === "year" && tokens[name.to]?.newLine !== true) {
-    return reading(name.to + 2, date({ month: name.month, turn }), "month", { stated: ["month"] });
+    return reading(name.to + 2, date({ month: name.month, turn, ofYear: true }), "month", {
+      stated: ["month"],
+    });
   }
   let before = wordAt(tokens, index - 1);
   if (isHyphen(tokens[index - 1])) before = wordAt(tokens, index - 2);

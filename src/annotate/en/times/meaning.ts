@@ -29,6 +29,8 @@ export type Meaning =
       readonly day: number | null;
       readonly weekday: number | null;
       readonly turn: Turn;
+      /** Whether the turn is the year's [July last year], not the month's own [last July]. */
+      readonly ofYear: boolean;
     }
   | { readonly kind: "weekday"; readonly weekday: number; readonly turn: Turn; readonly week: boolean }
   /** A whole unit by its turn [last week, this year, the weekend]. */

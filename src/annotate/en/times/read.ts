@@ -177,7 +177,7 @@ function readWeekday(tokens: readonly Token[], index: number): TimeReading | nul
 }
 
 const NAMED_DAYS: ReadonlySet<string> = new Set(
-  "sheffield super black bloody cyber giving casual fat easter ruby man girl freaky".split(" "),
+  "news sheffield super black bloody cyber giving casual fat easter ruby man girl freaky".split(" "),
 );
 const PAPERS: ReadonlySet<string> = new Set(
   "times telegraph mirror mail express herald post age independent world sun star review business".split(" "),

@@ -72,9 +72,14 @@ function readFiscal(tokens: readonly Token[], index: number): TimeReading | null
   const at = wordAt(tokens, index + 1) === "year" ? index + 2 : index + 1;
   const year = yearAt(tokens, at);
   if (year === null) return null;
-  return reading(at + 1, { kind: "date", year, month: null, day: null, weekday: null, turn: null }, "year", {
-    stated: ["year"],
-  });
+  return reading(
+    at + 1,
+    { kind: "date", year, month: null, day: null, weekday: null, turn: null, ofYear: false },
+    "year",
+    {
+      stated: ["year"],
+    },
+  );
 }
 
 // [last week], [this year], [next Tuesday], [last August], [this morning], [last night], [last summer], [last 10 days]
@@ -115,13 +120,14 @@ function readTurned(tokens: readonly Token[], index: number, at: number): TimeRe
         day: Number(day.text),
         weekday: null,
         turn: null,
+        ofYear: false,
       } as const;
       return reading(month.to + 1, meaning, "day", { stated: ["month", "day"] });
     }
     // "last August" is the latest one, not that of last year: told apart by the turn -1 with a month.
     return reading(
       month.to,
-      { kind: "date", year: null, month: month.month, day: null, weekday: null, turn },
+      { kind: "date", year: null, month: month.month, day: null, weekday: null, turn, ofYear: false },
       "month",
       {
         stated: ["month"],
@@ -143,8 +149,8 @@ function readTurned(tokens: readonly Token[], index: number, at: number): TimeRe
   if (length !== null && !length.plural && next !== "night" && next !== "minute" && next !== "second") {
     if (next === "day" && word !== "previous" && word !== "next") return null;
     if (next === "hour") return null;
-    // [the past month], [the past year]: up to now; [last month]: the one before.
-    if (word === "past" || (word === "coming" && index < at)) {
+    // [the past month], [over the last year]: up to now; [last month]: the one before.
+    if (word === "past" || (index < at && (word === "coming" || (word === "last" && next !== "day")))) {
       return reading(at + 2, { kind: "stretch", unit: length.unit, amount: turn }, MODEL_UNIT[length.unit]);
     }
     if (word === "previous" || (word === "next" && next === "day")) {
@@ -186,8 +192,16 @@ export function readVagueUnits(tokens: readonly Token[], index: number): TimeRea
   } else if (/^(?:couple|handful|number)$/.test(quantifier) && wordAt(tokens, at + 1) === "of") {
     many = true;
     at += 2;
+  } else if (quantifier === "couple" && lengthOf(wordAt(tokens, at + 1))?.plural === true) {
+    many = true;
+    at += 1;
+  } else if (quantifier === "another" && wordAt(tokens, at + 1) === "few") {
+    many = true;
+    at += 2;
   }
   const length = lengthOf(wordAt(tokens, at));
+  // [the months of June and July] are told by their names.
+  if (wordAt(tokens, at + 1) === "of" && monthAt(tokens, at + 2) !== null) return null;
   if (length === null || !length.plural || tokens[at]?.newLine === true || wordAt(tokens, at).endsWith("'"))
     return null;
   if (!many && (length.unit === "second" || length.unit === "quarter")) return null;

@@ -97,7 +97,9 @@ function resolveDate(meaning: Kind<"date">, ground: Ground): DayRange | null {
   const reference = ground.reference === null ? null : parseDay(ground.reference);
   const year =
     meaning.year ??
-    (meaning.turn !== null && day !== null && reference !== null ? reference.year + meaning.turn : null);
+    (meaning.turn !== null && (day !== null || meaning.ofYear) && reference !== null
+      ? reference.year + meaning.turn
+      : null);
   if (year !== null) return dateIn(year, month, day);
   if (month === null || ground.reference === null || reference === null) return null;
   if (day === null) return resolveMonth(month, meaning.turn, ground.reference, ground.direction);
