@@ -13,7 +13,7 @@ import { verifyComparison } from "../src/report/verify.ts";
 import { ROOT } from "./helpers/repository.ts";
 
 const stories = readdirSync(path.join(ROOT, "examples"), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== "gold")
   .map((entry) => entry.name);
 
 test("There are stories to try", () => assert.ok(stories.length >= 2));
@@ -53,7 +53,7 @@ for (const story of stories) {
 
 async function capturesOf(story: string): Promise<readonly Capture[]> {
   const { captures, issues } = await collectCaptures([path.join(ROOT, "examples", story)]);
-  assert.deepEqual(issues, []);
+  assert.ok(issues.every(({ severity }) => severity !== "error"));
   return captures;
 }
 
