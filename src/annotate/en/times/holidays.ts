@@ -1,8 +1,8 @@
 import type { Day } from "../../../model/report.ts";
 import { addDays, easter, makeDay, weekdayInMonth } from "../../../text/calendar.ts";
 import { isCapital, type Token, wordAt } from "../tokens.ts";
-import { turnOf, yearAt } from "./dates.ts";
-import { reading, type TimeReading } from "./meaning.ts";
+import { reading, type TimeReading, turnOf } from "./meaning.ts";
+import { yearAt } from "./years.ts";
 
 type DayIn = (year: number) => Day | null;
 

@@ -1,8 +1,7 @@
 import { type NumberReading, readNumber } from "../numbers.ts";
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
-import { turnOf } from "./dates.ts";
-import { type Length, reading, type TimeReading } from "./meaning.ts";
-import { readVagueUnits } from "./relative.ts";
+import { type Length, reading, type TimeReading, turnOf } from "./meaning.ts";
+import { readVagueUnits } from "./vague-times.ts";
 import { ISO_UNIT, lengthOf, MODEL_UNIT, weekdayAt } from "./words.ts";
 
 /**

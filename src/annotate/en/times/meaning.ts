@@ -99,3 +99,25 @@ export function reading(
 ): TimeReading {
   return { to, meaning, unit, stated: [], part: null, clock: null, hedge: "", ...more };
 }
+
+/** A date whose parts are not all given; a field is null where it is open. */
+export function date(parts: Partial<Extract<Meaning, { kind: "date" }>>): Extract<Meaning, { kind: "date" }> {
+  return {
+    kind: "date",
+    year: null,
+    month: null,
+    day: null,
+    weekday: null,
+    turn: null,
+    ofYear: false,
+    ...parts,
+  };
+}
+
+/** -1 for "last", 0 for "this", 1 for "next". */
+export function turnOf(word: string): Turn {
+  if (word === "last" || word === "previous" || word === "past") return -1;
+  if (word === "this" || word === "current") return 0;
+  if (word === "next" || word === "coming") return 1;
+  return null;
+}

@@ -1,8 +1,8 @@
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
 import { dashAt } from "./clocks.ts";
-import { yearAt } from "./dates.ts";
 import { type Meaning, reading, type TimeReading } from "./meaning.ts";
 import { monthAt } from "./words.ts";
+import { yearAt } from "./years.ts";
 
 /**
  * Reads on from a first time to the end of a range [Friday-Sunday; March to May; between 2001 and 2005;

@@ -1,8 +1,10 @@
-import { readNumber, readOrdinal } from "../numbers.ts";
+import { readNumber } from "../numbers.ts";
 import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
-import { turnOf, yearAt } from "./dates.ts";
-import { type Length, reading, type TimeReading } from "./meaning.ts";
-import { DAY_PARTS, lengthOf, MODEL_UNIT, monthAt, seasonOf, weekdayAt } from "./words.ts";
+import { type Length, reading, type TimeReading, turnOf } from "./meaning.ts";
+import { readEra, readPeriod, readQuarter, readSeason } from "./periods.ts";
+import { readEver, readRecent, readVagueUnits } from "./vague-times.ts";
+import { DAY_PARTS, lengthOf, MODEL_UNIT, monthAt, weekdayAt } from "./words.ts";
+import { yearAt } from "./years.ts";
 
 /** Reads a time told from the day of writing or from the text's last date at `index`: "last week", "the next day". */
 export function readRelative(tokens: readonly Token[], index: number): TimeReading | null {
@@ -37,28 +39,6 @@ export function readRelative(tokens: readonly Token[], index: number): TimeReadi
     readRecent(tokens, index, index) ??
     readSeason(tokens, index, index, null)
   );
-}
-
-/** Reads a quarter, a century or a year's end at `index`: "third-quarter", "20th century", "year-end"; or null. */
-export function readPeriod(tokens: readonly Token[], index: number): TimeReading | null {
-  return (
-    readQuarter(tokens, index, null) ??
-    readShortQuarter(tokens, index) ??
-    readCentury(tokens, index) ??
-    readYearEnd(tokens, index)
-  );
-}
-
-// [Q3], [Q3 2016]
-function readShortQuarter(tokens: readonly Token[], index: number): TimeReading | null {
-  const number = tokens[index + 1];
-  if (tokens[index]?.text !== "Q" || number?.glued !== true || !/^[1-4]$/.test(number.text)) return null;
-  if (tokens[index + 2]?.glued === true && tokens[index + 2]?.sort !== "sign") return null;
-  const year = yearAt(tokens, index + 2);
-  const meaning = { kind: "quarter", quarter: Number(number.text), year, turn: null } as const;
-  return reading(year === null ? index + 2 : index + 3, meaning, "season", {
-    stated: year === null ? ["season"] : ["year", "season"],
-  });
 }
 
 const NIGHT = DAY_PARTS.get("night") ?? null;
@@ -177,71 +157,6 @@ function readRun(tokens: readonly Token[], at: number, turn: -1 | 0 | 1): TimeRe
   return readVagueUnits(tokens, at + 1);
 }
 
-/** [few weeks], [several years], [couple of days], [weeks] at an index: vague, or null. */
-export function readVagueUnits(tokens: readonly Token[], index: number): TimeReading | null {
-  let at = index;
-  const word = wordAt(tokens, at);
-  if (word === "a" && /^(?:few|couple|handful|number)$/.test(wordAt(tokens, at + 1))) at += 1;
-  const quantifier = wordAt(tokens, at);
-  let many = false;
-  if (/^(?:few|several|many|recent|some|dozens|hundreds|thousands|tens|scores)$/.test(quantifier)) {
-    many = true;
-    at += 1;
-    if (wordAt(tokens, at) === "of") at += 1;
-    if (wordAt(tokens, at) === "short" || wordAt(tokens, at) === "more") at += 1;
-  } else if (/^(?:couple|handful|number)$/.test(quantifier) && wordAt(tokens, at + 1) === "of") {
-    many = true;
-    at += 2;
-  } else if (quantifier === "couple" && lengthOf(wordAt(tokens, at + 1))?.plural === true) {
-    many = true;
-    at += 1;
-  } else if (quantifier === "another" && wordAt(tokens, at + 1) === "few") {
-    many = true;
-    at += 2;
-  }
-  const length = lengthOf(wordAt(tokens, at));
-  // [the months of June and July] are told by their names.
-  if (wordAt(tokens, at + 1) === "of" && monthAt(tokens, at + 2) !== null) return null;
-  if (length === null || !length.plural || tokens[at]?.newLine === true || wordAt(tokens, at).endsWith("'"))
-    return null;
-  if (!many && (length.unit === "second" || length.unit === "quarter")) return null;
-  if (wordAt(tokens, at) === "quarters" || (wordAt(tokens, at) === "seconds" && quantifier === "few"))
-    return null;
-  return reading(at + 1, { kind: "vague" }, MODEL_UNIT[length.unit]);
-}
-
-// [recent weeks], [coming months], [days], [decades]
-function readRecent(tokens: readonly Token[], index: number, at: number): TimeReading | null {
-  const word = wordAt(tokens, at);
-  if (word === "recent" || word === "coming" || word === "past") {
-    const length = lengthOf(wordAt(tokens, at + 1));
-    if (length?.plural === true) return reading(at + 2, { kind: "vague" }, MODEL_UNIT[length.unit]);
-  }
-  return index === at ? readVagueNow(tokens, index) : null;
-}
-
-const NOW: ReadonlySet<string> = new Set(
-  "now currently recently nowadays presently soon previously".split(" "),
-);
-
-// [now], [recently], [currently], [so far]: no place on the calendar, but a reader's "when".
-function readVagueNow(tokens: readonly Token[], index: number): TimeReading | null {
-  const word = wordAt(tokens, index);
-  if (
-    NOW.has(word) &&
-    !(word === "soon" && wordAt(tokens, index + 1) === "as") &&
-    wordAt(tokens, index - 1) !== "as" &&
-    !isHyphen(tokens[index + 1]) &&
-    !isHyphen(tokens[index - 1])
-  ) {
-    return reading(index + 1, { kind: "vague" }, "day");
-  }
-  if (word === "so" && wordAt(tokens, index + 1) === "far" && wordAt(tokens, index + 2) !== "as") {
-    return reading(index + 2, { kind: "vague" }, "day");
-  }
-  return null;
-}
-
 // What follows "the", "these", "that": [the past month], [the summer], [the weekend], [the 1990s], [the next day],
 // [the day before yesterday], [that day], [the first quarter].
 function readAfterArticle(tokens: readonly Token[], index: number): TimeReading | null {
@@ -304,172 +219,4 @@ function readAfterArticle(tokens: readonly Token[], index: number): TimeReading 
     readQuarter(tokens, at, null) ??
     readEra(tokens, at)
   );
-}
-
-// [in the past], [the near future]; not [the past president].
-function readEver(tokens: readonly Token[], at: number): TimeReading | null {
-  const near = /^(?:near|distant|recent|immediate|foreseeable)$/.test(wordAt(tokens, at)) ? 1 : 0;
-  const word = wordAt(tokens, at + near);
-  if (word !== "past" && word !== "future") return null;
-  const next = tokens[at + near + 1];
-  if (next !== undefined && next.sort === "word" && !next.newLine && !EVER_ENDS.has(next.lower)) return null;
-  return reading(at + near + 1, { kind: "vague" }, "day");
-}
-
-const EVER_ENDS: ReadonlySet<string> = new Set(
-  "and or but is was has had have that to for if when as in with by it he she they we who which because will would can could".split(
-    " ",
-  ),
-);
-
-// [the summer], [last winter], [spring 2011], [summer of 2012], [in the fall]; not [the fall of the city],
-// [a spring], [Prague Spring].
-function readSeason(
-  tokens: readonly Token[],
-  index: number,
-  at: number,
-  turn: -1 | 0 | 1 | null,
-): TimeReading | null {
-  const season = seasonOf(wordAt(tokens, at));
-  if (season === null) return null;
-  const word = wordAt(tokens, at);
-  const of = wordAt(tokens, at + 1) === "of" ? 1 : 0;
-  const comma = tokens[at + 1]?.text === "," ? 1 : 0;
-  const year = yearAt(tokens, at + 1 + of + comma);
-  const stated = (more: readonly "year"[]): { stated: readonly ("year" | "season")[] } => ({
-    stated: [...more, "season"],
-  });
-  if (year !== null) {
-    return reading(
-      at + 2 + of + comma,
-      { kind: "season", season, year, turn: null },
-      "season",
-      stated(["year"]),
-    );
-  }
-  const after = turnOf(wordAt(tokens, at + 1 + of));
-  if (after !== null && wordAt(tokens, at + 2 + of) === "year") {
-    return reading(at + 3 + of, { kind: "season", season, year: null, turn: null }, "season", stated([]));
-  }
-  if (turn !== null)
-    return reading(at + 1, { kind: "season", season, year: null, turn }, "season", stated([]));
-  if (of === 1) return null;
-  const before = wordAt(tokens, at - 1);
-  const prior = before === "the" ? wordAt(tokens, at - 2) : before;
-  const led =
-    /^(?:in|during|since|until|by|over|through|throughout|early|late|mid|of|from|for|before|after)$/.test(
-      prior,
-    );
-  if (index === at && before === "the") return null;
-  // "fall" and "spring" are other things too: they need a word of time before them [by the fall].
-  if (
-    (word === "fall" || word === "spring") &&
-    !(led && (before === "the" || isCapital(tokens[at]) || prior === "early" || prior === "late"))
-  )
-    return null;
-  if (word === "fall" && /^(?:from|after|before|of|during|for|over)$/.test(prior)) return null;
-  if (index === at && !led) return null;
-  if (index === at && isCapital(tokens[at]) && isCapital(tokens[at + 1])) return null;
-  const next = tokens[at + 1];
-  // [the summer of], [the Winter Olympics], [the summer camp]: a noun after it makes it no time of its own,
-  // but the time is still meant for [the summer months].
-  if (next !== undefined && isHyphen(next)) return null;
-  if (isCapital(tokens[at]) && isCapital(next) && next?.newLine !== true) return null;
-  return reading(at + 1, { kind: "season", season, year: null, turn: null }, "season", stated([]));
-}
-
-// [first quarter], [third-quarter], [fourth quarter of 2013]
-function readQuarter(tokens: readonly Token[], at: number, turn: -1 | 0 | 1 | null): TimeReading | null {
-  const ordinal = readOrdinal(tokens, at);
-  if (ordinal === null || ordinal.value > 4) return null;
-  const hyphen = isHyphen(tokens[ordinal.to]) ? 1 : 0;
-  if (wordAt(tokens, ordinal.to + hyphen) !== "quarter") return null;
-  let to = ordinal.to + hyphen + 1;
-  const of = wordAt(tokens, to) === "of" ? 1 : 0;
-  const fiscal = wordAt(tokens, to + of) === "fiscal" ? 1 : 0;
-  const year = yearAt(tokens, to + of + fiscal);
-  let own: -1 | 0 | 1 | null = turn;
-  if (year !== null) to += of + fiscal + 1;
-  else {
-    const after = turnOf(wordAt(tokens, to + of));
-    if (after !== null && wordAt(tokens, to + of + 1) === "year") {
-      own = after;
-      to += of + 2;
-    }
-  }
-  return reading(to, { kind: "quarter", quarter: ordinal.value, year, turn: own }, "season", {
-    stated: year === null ? ["season"] : ["year", "season"],
-  });
-}
-
-// [the 1990s], [the '90s], [the nineties], [the 19th century], [the early 1990s] comes here by its part.
-function readEra(tokens: readonly Token[], at: number): TimeReading | null {
-  return readCentury(tokens, at) ?? readYearQuarter(tokens, at) ?? readDecade(tokens, at);
-}
-
-// [the 1988 third quarter]
-function readYearQuarter(tokens: readonly Token[], at: number): TimeReading | null {
-  const year = yearAt(tokens, at);
-  const quarter = year === null ? null : readQuarter(tokens, at + 1, null);
-  if (year === null || quarter === null || quarter.meaning.kind !== "quarter") return null;
-  return { ...quarter, meaning: { ...quarter.meaning, year }, stated: ["year", "season"] };
-}
-
-// [by year-end], [at year end], [by year's end]
-function readYearEnd(tokens: readonly Token[], at: number): TimeReading | null {
-  if (wordAt(tokens, at) !== "year") return null;
-  const joint = isHyphen(tokens[at + 1]) || wordAt(tokens, at + 1) === "'s" ? 1 : 0;
-  if (wordAt(tokens, at + 1 + joint) !== "end") return null;
-  if (joint === 0 && !/^(?:at|by|before|until)$/.test(wordAt(tokens, at - 1))) return null;
-  return reading(at + 2 + joint, { kind: "turn", unit: "year", turn: 0 }, "year", { part: "end" });
-}
-
-function readCentury(tokens: readonly Token[], at: number): TimeReading | null {
-  const ordinal = readOrdinal(tokens, at);
-  if (ordinal !== null && ordinal.value >= 1 && ordinal.value <= 21) {
-    const hyphen = isHyphen(tokens[ordinal.to]) ? 1 : 0;
-    if (wordAt(tokens, ordinal.to + hyphen) === "century") {
-      const meaning = { kind: "years", year: (ordinal.value - 1) * 100 + 1, count: 100 } as const;
-      return reading(ordinal.to + hyphen + 1, meaning, "year", { stated: ["year"] });
-    }
-  }
-  return null;
-}
-
-const NINETIES: ReadonlyMap<string, number> = new Map(
-  "twenties thirties forties fifties sixties seventies eighties nineties"
-    .split(" ")
-    .map((word, at) => [word, 1920 + 10 * at]),
-);
-
-/** Reads "1990s", "'90s", "1990's", "nineties" at an index as ten years; or null. */
-export function readDecade(tokens: readonly Token[], index: number): TimeReading | null {
-  const named = NINETIES.get(wordAt(tokens, index));
-  if (named !== undefined && wordAt(tokens, index - 1) === "the") return decade(index + 1, named);
-  const sign = tokens[index]?.text;
-  const at = sign === "'" || sign === "’" || sign === "‘" ? index + 1 : index;
-  const token = tokens[at];
-  if (token?.sort !== "number") return null;
-  if (at > index && (!token.glued || tokens[index]?.glued === true)) return null;
-  const s = tokens[at + 1];
-  if (s === undefined || !s.glued || (s.lower !== "s" && s.lower !== "'s")) return null;
-  if (/^1[5-9][0-9]0$|^20[0-9]0$/.test(token.text)) return decade(at + 2, Number(token.text));
-  const before = wordAt(tokens, index - 1);
-  // [the '90s], [the 90s], [mid 80s]; not [he is in his 80s], [temperatures in the 90s] without an apostrophe.
-  if (
-    /^[2-9]0$/.test(token.text) &&
-    at > index &&
-    before !== "his" &&
-    before !== "her" &&
-    before !== "their"
-  ) {
-    return decade(at + 2, 1900 + Number(token.text));
-  }
-  return null;
-}
-
-function decade(to: number, year: number): TimeReading {
-  return reading(to, { kind: "years", year, count: year % 100 === 0 && year < 2000 ? 100 : 10 }, "year", {
-    stated: ["year"],
-  });
 }

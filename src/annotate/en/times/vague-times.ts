@@ -1,0 +1,90 @@
+import { isHyphen, type Token, wordAt } from "../tokens.ts";
+import { reading, type TimeReading } from "./meaning.ts";
+import { lengthOf, MODEL_UNIT, monthAt } from "./words.ts";
+
+/** [few weeks], [several years], [couple of days], [weeks] at an index: vague, or null. */
+export function readVagueUnits(tokens: readonly Token[], index: number): TimeReading | null {
+  let at = index;
+  const word = wordAt(tokens, at);
+  if (word === "a" && /^(?:few|couple|handful|number)$/.test(wordAt(tokens, at + 1))) at += 1;
+  const quantifier = wordAt(tokens, at);
+  let many = false;
+  if (/^(?:few|several|many|recent|some|dozens|hundreds|thousands|tens|scores)$/.test(quantifier)) {
+    many = true;
+    at += 1;
+    if (wordAt(tokens, at) === "of") at += 1;
+    if (wordAt(tokens, at) === "short" || wordAt(tokens, at) === "more") at += 1;
+  } else if (/^(?:couple|handful|number)$/.test(quantifier) && wordAt(tokens, at + 1) === "of") {
+    many = true;
+    at += 2;
+  } else if (quantifier === "couple" && lengthOf(wordAt(tokens, at + 1))?.plural === true) {
+    many = true;
+    at += 1;
+  } else if (quantifier === "another" && wordAt(tokens, at + 1) === "few") {
+    many = true;
+    at += 2;
+  }
+  const length = lengthOf(wordAt(tokens, at));
+  // [the months of June and July] are told by their names.
+  if (wordAt(tokens, at + 1) === "of" && monthAt(tokens, at + 2) !== null) return null;
+  if (length === null || !length.plural || tokens[at]?.newLine === true || wordAt(tokens, at).endsWith("'"))
+    return null;
+  if (!many && (length.unit === "second" || length.unit === "quarter")) return null;
+  if (wordAt(tokens, at) === "quarters" || (wordAt(tokens, at) === "seconds" && quantifier === "few"))
+    return null;
+  return reading(at + 1, { kind: "vague" }, MODEL_UNIT[length.unit]);
+}
+
+/**
+ * Reads a time without a place on the calendar at `at`, or null: [recent weeks], [coming months], [days],
+ * [decades].
+ */
+export function readRecent(tokens: readonly Token[], index: number, at: number): TimeReading | null {
+  const word = wordAt(tokens, at);
+  if (word === "recent" || word === "coming" || word === "past") {
+    const length = lengthOf(wordAt(tokens, at + 1));
+    if (length?.plural === true) return reading(at + 2, { kind: "vague" }, MODEL_UNIT[length.unit]);
+  }
+  return index === at ? readVagueNow(tokens, index) : null;
+}
+
+const NOW: ReadonlySet<string> = new Set(
+  "now currently recently nowadays presently soon previously".split(" "),
+);
+
+// [now], [recently], [currently], [so far]: no place on the calendar, but a reader's "when".
+function readVagueNow(tokens: readonly Token[], index: number): TimeReading | null {
+  const word = wordAt(tokens, index);
+  if (
+    NOW.has(word) &&
+    !(word === "soon" && wordAt(tokens, index + 1) === "as") &&
+    wordAt(tokens, index - 1) !== "as" &&
+    !isHyphen(tokens[index + 1]) &&
+    !isHyphen(tokens[index - 1])
+  ) {
+    return reading(index + 1, { kind: "vague" }, "day");
+  }
+  if (word === "so" && wordAt(tokens, index + 1) === "far" && wordAt(tokens, index + 2) !== "as") {
+    return reading(index + 2, { kind: "vague" }, "day");
+  }
+  return null;
+}
+
+/**
+ * Reads the past or the future as such at an index, or null: [in the past], [the near future]; not [the
+ * past president].
+ */
+export function readEver(tokens: readonly Token[], at: number): TimeReading | null {
+  const near = /^(?:near|distant|recent|immediate|foreseeable)$/.test(wordAt(tokens, at)) ? 1 : 0;
+  const word = wordAt(tokens, at + near);
+  if (word !== "past" && word !== "future") return null;
+  const next = tokens[at + near + 1];
+  if (next !== undefined && next.sort === "word" && !next.newLine && !EVER_ENDS.has(next.lower)) return null;
+  return reading(at + near + 1, { kind: "vague" }, "day");
+}
+
+const EVER_ENDS: ReadonlySet<string> = new Set(
+  "and or but is was has had have that to for if when as in with by it he she they we who which because will would can could".split(
+    " ",
+  ),
+);
