@@ -77,6 +77,12 @@ const BEFORE: readonly (readonly [readonly string[], Hedge])[] = (
   ] as const satisfies readonly (readonly [string, Hedge])[]
 ).map(([words, hedge]) => [words.split(" "), hedge]);
 
+/** The same by their last word: most words close none, and a long text asks often. */
+const BEFORE_BY_LAST: ReadonlyMap<string, typeof BEFORE> = Map.groupBy(
+  BEFORE,
+  ([words]) => words.at(-1) ?? "",
+);
+
 /** Words that may stand between a hedge and its number without changing it. */
 const SKIPPED: ReadonlySet<string> = new Set(
   "another additional further other a an the its their his her these those all".split(" "),
@@ -103,7 +109,7 @@ function hedgeBefore(tokens: readonly Token[], from: number): Hedge {
   for (let back = 0; back <= 1; back++) {
     if (back === 1 && !/^(?:another|additional|further|other|a|an)$/.test(wordAt(tokens, from - 1))) break;
     const end = from - back;
-    for (const [words, hedge] of BEFORE) {
+    for (const [words, hedge] of BEFORE_BY_LAST.get(wordAt(tokens, end - 1)) ?? []) {
       if (endsWith(tokens, end, words)) return isPlaced(tokens, end - words.length, words) ? "" : hedge;
     }
   }
@@ -158,6 +164,8 @@ const AFTER: readonly (readonly [readonly string[], Hedge])[] = (
   ] as const satisfies readonly (readonly [string, Hedge])[]
 ).map(([words, hedge]) => [words.split(" "), hedge]);
 
+const AFTER_OPENERS: ReadonlySet<string> = new Set(AFTER.map(([words]) => words[0] ?? ""));
+
 function hedgeAfter(tokens: readonly Token[], to: number): Hedge {
   const next = tokens[to];
   if (next === undefined || next.newLine) return "";
@@ -171,6 +179,7 @@ function hedgeAfter(tokens: readonly Token[], to: number): Hedge {
   if (next.text === "-" && next.glued && wordAt(tokens, to + 1) === "plus") return "at-least";
   // [20 or more], [20 people or more]
   for (let skip = 0; skip <= 1; skip++) {
+    if (!AFTER_OPENERS.has(wordAt(tokens, to + skip))) continue;
     for (const [words, hedge] of AFTER) {
       if (skip === 1 && words[0] !== "or") continue;
       if (endsWith(tokens, to + skip + words.length, words)) return hedge;

@@ -3,7 +3,7 @@ import { isHyphen, type Token, wordAt } from "../tokens.ts";
 import { dashAt } from "./clocks.ts";
 import { date, type Meaning, reading, type TimeReading } from "./meaning.ts";
 
-/** A year of four digits at an index; `loose` also takes years before 1900 and after 2099. */
+/** A year of four digits (1000-2199) at an index; null for a longer number, or with a word or "%" glued to it. */
 export function yearAt(tokens: readonly Token[], index: number): number | null {
   const token = tokens[index];
   if (token === undefined || token.sort !== "number" || !/^[12][0-9]{3}$/.test(token.text)) return null;
