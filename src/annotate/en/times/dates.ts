@@ -134,7 +134,7 @@ function bareMonth(
   if (before === "each" || before === "every") return reading(name.to, { kind: "vague" }, "month");
   const next = tokens[name.to];
   const led = MONTH_LEADS.has(before);
-  // [Theresa May]: a name goes before it. [May Smith], [April Jones]: a name comes after.
+  // [Helena May]: a name goes before it. [May Smith], [April Jones]: a name comes after.
   if (!led && OTHER_WORDS.has(name.month)) return null;
   if (!led && isCapital(tokens[index - 1]) && !DETERMINERS.has(before) && tokens[index]?.newLine !== true)
     return null;
@@ -147,7 +147,7 @@ function bareMonth(
       before === "to" ||
       (before === "by" && /(?:ed|en|said|led)$/.test(wordAt(tokens, index - 2))))
   ) {
-    // [the resignation of May], [a question for May], [Corbyn and May]: a person; [the end of May] is led by its part.
+    // [the resignation of May], [a question for May], [Lund and May]: a person; [the end of May] is led by its part.
     const lead = wordAt(tokens, index - 2);
     if (!/^(?:end|beginning|start|middle|week|month|half|days|weekend|april|february|january)$/.test(lead))
       return null;
