@@ -1,12 +1,15 @@
 import type { Mark } from "../../model/mark.ts";
 import { byPlace } from "../../model/span.ts";
 import type { Annotator, Language } from "../language.ts";
+import { attributions } from "./attributions.ts";
+import { quantities } from "./quantities.ts";
+import { quotes } from "./quotes.ts";
 import { sentences } from "./sentences.ts";
 import { times } from "./times.ts";
 import { words } from "./words.ts";
 
 /** Order matters: sentences before words (tagged sentence by sentence), words before all else. */
-const annotators: readonly Annotator[] = [sentences, words, times];
+const annotators: readonly Annotator[] = [sentences, words, times, quantities, quotes, attributions];
 
 export const english: Language = {
   tag: "en",

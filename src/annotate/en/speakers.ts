@@ -1,0 +1,194 @@
+import type { NameMark } from "../../model/mark.ts";
+import type { Span } from "../../model/span.ts";
+import { Slices } from "./slices.ts";
+import type { Run } from "./sources.ts";
+import { tagAt, type UnitToken, wordAt } from "./units.ts";
+
+type Tokens = readonly UnitToken[];
+
+/** Who was named or spoke lately, for pronouns. */
+interface Recent {
+  readonly speaker: string;
+  readonly sort: "person" | "body" | "many";
+  readonly place: number;
+}
+
+/** How far back a pronoun looks, in characters: three or four paragraphs of news. */
+const REACH = 1500;
+
+/** Resolves the words that name a source, unit by unit in the order of the text. */
+export class Speakers {
+  readonly #text: string;
+  readonly #names: Slices<NameMark>;
+  #spoke: Recent[] = [];
+
+  constructor(text: string, names: readonly NameMark[]) {
+    this.#text = text;
+    this.#names = new Slices(names);
+  }
+
+  /**
+   * Who a run of tokens names: a person's or body's canonical name where that is the head, the last fitting
+   * person or body for a pronoun, else the words without their article. "" where a pronoun has nobody.
+   */
+  resolve(tokens: Tokens, run: Run): string {
+    const first = tokens[run.first];
+    const last = tokens[run.end - 1];
+    if (first === undefined || last === undefined) return "";
+    if (first.tag === "PRP" && run.end - run.first === 1) return this.#pronoun(tokens, first);
+    const named = this.#headName(tokens, run);
+    const speaker = named?.canonical ?? plain(this.#text, tokens, run);
+    this.#remember(speaker, sortOf(tokens, run, named), first.from);
+    return speaker;
+  }
+
+  #headName(tokens: Tokens, run: Run): NameMark | null {
+    const zone = headZone(tokens, run);
+    const from = tokens[run.first]?.from ?? 0;
+    const to = tokens[run.end - 1]?.to ?? 0;
+    const inside = this.#names.inside({ from, to });
+    const zoneEnd = tokens[zone.end - 1]?.to ?? from;
+    const persons = inside.filter((name) => name.sort === "person" && !isOwner(tokens, run, name));
+    const person =
+      persons.find((name) => name.to <= zoneEnd) ??
+      persons.find((name) => isTitled(tokens, run, name) || isApposed(tokens, run, name));
+    if (person !== undefined) return joined(tokens, run, zone) || isList(tokens, run) ? null : person;
+    const whole = inside.find((name) => name.to === zoneEnd && !joined(tokens, run, zone));
+    // [the Lisk port authority] is not Lisk: the name must begin the phrase, an article aside.
+    if (whole === undefined) return null;
+    const begin = tokens[skipArticle(tokens, run)]?.from;
+    return whole.from === begin ? whole : null;
+  }
+
+  #pronoun(tokens: Tokens, token: UnitToken): string {
+    const sort = PRONOUNS.get(token.lower);
+    if (sort === undefined) return "";
+    // The subject of the same sentence, or of the one before, else who spoke last.
+    const unitFrom = tokens[0]?.from ?? 0;
+    const before = { from: Math.max(0, token.from - REACH), to: token.from };
+    const spoken = this.#spoke.findLast(
+      (one) => one.place < token.from && token.from - one.place < REACH && one.sort === sort,
+    );
+    if (sort === "person") {
+      const near = this.#names
+        .inside(before)
+        .filter((name) => name.sort === "person" && !/^['’]s/.test(this.#text.slice(name.to, name.to + 2)));
+      const here = near.find((name) => name.from >= unitFrom);
+      if (here !== undefined) return here.canonical;
+      if (spoken !== undefined) {
+        const since = near.find((name) => name.from > spoken.place && this.#beginsSentence(name));
+        return since?.canonical ?? spoken.speaker;
+      }
+      return near.findLast((name) => this.#beginsSentence(name))?.canonical ?? near.at(-1)?.canonical ?? "";
+    }
+    return spoken?.speaker ?? "";
+  }
+
+  /** Whether only a few small words stand between a name and the full stop before it: it is a subject. */
+  #beginsSentence(name: NameMark): boolean {
+    return /(?:^|[.!?\n”"]\s*)(?:[\p{L}.]+\s){0,4}$/u.test(
+      this.#text.slice(Math.max(0, name.from - 40), name.from),
+    );
+  }
+
+  #remember(speaker: string, sort: Recent["sort"], place: number): void {
+    if (speaker === "") return;
+    this.#spoke.push({ speaker, sort, place });
+    if (this.#spoke.length > 24) this.#spoke = this.#spoke.slice(-12);
+  }
+}
+
+const PRONOUNS: ReadonlyMap<string, Recent["sort"]> = new Map([
+  ["he", "person"],
+  ["she", "person"],
+  ["they", "many"],
+  ["it", "body"],
+]);
+
+function sortOf(tokens: Tokens, run: Run, name: NameMark | null): Recent["sort"] {
+  if (name !== null) return name.sort === "person" ? "person" : "body";
+  const zone = headZone(tokens, run);
+  const head = tokens[zone.end - 1];
+  if (joined(tokens, run, zone) || /^NNP?S$/.test(head?.tag ?? "")) return "many";
+  return PERSON_NOUNS.test(head?.lower ?? "") || /^NNP$/.test(head?.tag ?? "") ? "person" : "body";
+}
+
+const PERSON_NOUNS =
+  /(?:man|woman|person|or|er|ist|ant|ent|ess|official|chief|head|boss|aide|mother|father|witness|source|ally|judge|attorney|analyst|critic|boy|girl|son|daughter|wife|husband|mp)$/;
+
+/** The tokens up to the first preposition, relative word or comma: they hold the head. */
+function headZone(tokens: Tokens, run: Run): Run {
+  let end = run.first;
+  while (end < run.end && !/^(?:IN|TO|,|W)/.test(tagAt(tokens, end))) end += 1;
+  return { first: run.first, end: end > run.first ? end : run.end };
+}
+
+function joined(tokens: Tokens, run: Run, zone: Run): boolean {
+  for (let at = run.first; at < zone.end; at += 1) {
+    if (tagAt(tokens, at) === "CC" || tagAt(tokens, at) === ",") return true;
+  }
+  return false;
+}
+
+/** [Lund's office]: the name owns the head. */
+function isOwner(tokens: Tokens, run: Run, name: Span): boolean {
+  for (let at = run.first; at < run.end; at += 1) {
+    if ((tokens[at]?.from ?? 0) >= name.to)
+      return tagAt(tokens, at) === "POS" || (tokens[at]?.lower ?? "") === "'s";
+  }
+  return false;
+}
+
+// [Secretary of State Ada Holm], not [a spokesman for Ada Holm]: the name follows a noun.
+function isTitled(tokens: Tokens, run: Run, name: Span): boolean {
+  for (let at = run.first + 1; at < run.end; at += 1) {
+    if (tokens[at]?.from === name.from) return /^NN/.test(tagAt(tokens, at - 1));
+  }
+  return false;
+}
+
+/** [one of her aides, Ada Holm]: a name in a part of its own, before any preposition or relative word. */
+function isApposed(tokens: Tokens, run: Run, name: Span): boolean {
+  let clear = false;
+  for (let at = run.first; at < run.end; at += 1) {
+    if ((tokens[at]?.from ?? 0) >= name.from) return clear;
+    if (tagAt(tokens, at) === ",") clear = true;
+    else if (/^(?:IN|W|VB|TO|CC|MD)/.test(tagAt(tokens, at))) clear = false;
+  }
+  return false;
+}
+
+/** [Lund, Vega and the port], not [Lund, president and owner of the port]. */
+function isList(tokens: Tokens, run: Run): boolean {
+  const comma = firstComma(tokens, run);
+  if (!/^(?:NNP|DT)/.test(tagAt(tokens, comma + 1)) || comma >= run.end) return false;
+  for (let at = comma; at < run.end; at += 1) {
+    if (tagAt(tokens, at) === "CC") return /^(?:NNP|DT|JJ)/.test(tagAt(tokens, at + 1));
+  }
+  return false;
+}
+
+function firstComma(tokens: Tokens, run: Run): number {
+  for (let at = run.first + 1; at < run.end; at += 1) if (tagAt(tokens, at) === ",") return at;
+  return run.end;
+}
+
+function skipArticle(tokens: Tokens, run: Run): number {
+  let at = run.first;
+  while (
+    at < run.end - 1 &&
+    (/^(?:the|a|an|both|all|some|one|another)$/.test(wordAt(tokens, at)) || tagAt(tokens, at) === "CC")
+  )
+    at += 1;
+  return at;
+}
+
+/** Longest speaker shown, in characters. */
+const LONGEST = 160;
+
+function plain(text: string, tokens: Tokens, run: Run): string {
+  const from = tokens[skipArticle(tokens, run)]?.from ?? 0;
+  const end = isList(tokens, run) ? run.end : firstComma(tokens, run);
+  const to = tokens[end - 1]?.to ?? from;
+  return text.slice(from, Math.min(to, from + LONGEST)).replace(/\s+/g, " ");
+}
