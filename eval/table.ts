@@ -1,9 +1,6 @@
 import { belowFloor, type Floors, floorKey } from "./floors.ts";
 import type { Row } from "./row.ts";
 
-/** Peers' scores that were measured elsewhere, by "set/metric". */
-export type Peers = Readonly<Record<string, number>>;
-
 /** The rows as one table, with the mean of each metric over the sets that have it. */
 export function renderTable(rows: readonly Row[], floors: Floors): string {
   const low = new Set(belowFloor(rows, floors));

@@ -35,14 +35,15 @@ function pairRows(story: GoldStory, points: readonly PlacedPoint[], units: Units
   }
   const extra = [...predicted].filter(([key]) => !units.pairs.has(key) && !units.neutral.has(key));
   const right = [...predicted.keys()].filter((key) => units.pairs.has(key)).length;
-  const missed = [...units.pairs].filter(([key]) => !predicted.has(key));
   const precision = right + extra.length === 0 ? 0 : right / (right + extra.length);
   const recall = right / units.pairs.size;
   const place = { layer: "compare", set: story.set } as const;
-  const wrong = extra.map(
-    ([key, point]) => `wrongly paired, in the point “${short(point.point.label.exact)}”\n${both(key, units)}`,
-  );
-  const lost = missed.map(([key, facts]) => missedPair(key, facts, points, units));
+  const wrong = byPoint(extra).map(([point, keys]) => wrongPairs(point, keys, units));
+  const lost = [...units.supports].flatMap(([fact, tellings]) => {
+    const keys = [...pairsOf(tellings)];
+    const none = keys.filter((key) => !predicted.has(key));
+    return none.length === 0 ? [] : [missedPairs(fact, none.length, keys.length, tellings, points)];
+  });
   return [
     { ...place, metric: "points.pairwise-precision", score: precision, n: right + extra.length, wrong },
     { ...place, metric: "points.pairwise-recall", score: recall, n: units.pairs.size, wrong: lost },
@@ -57,22 +58,50 @@ function pairRows(story: GoldStory, points: readonly PlacedPoint[], units: Units
   ];
 }
 
-function missedPair(
-  key: string,
-  facts: readonly GoldFact[],
-  points: readonly PlacedPoint[],
-  units: Units,
-): string {
-  const lines = facts.flatMap((fact) => {
-    const tellings = (units.supports.get(fact) ?? []).filter(({ sentence }) =>
-      key.split("\n").includes(sentence),
-    );
-    return [
-      `not paired: ${fact.id}, ${fact.claim}`,
-      ...tellings.map((telling) => `  ${told(telling, points)}`),
-    ];
+/** Pairs with the point that makes them, brought together by point. */
+function byPoint(pairs: readonly (readonly [string, PlacedPoint])[]) {
+  const grouped = new Map<PlacedPoint, string[]>();
+  for (const [key, point] of pairs) {
+    const keys = grouped.get(point);
+    if (keys === undefined) grouped.set(point, [key]);
+    else keys.push(key);
+  }
+  return [...grouped].sort(([, a], [, b]) => b.length - a.length);
+}
+
+function wrongPairs(point: PlacedPoint, keys: readonly string[], units: Units): string {
+  const involved = new Set(keys.flatMap((key) => key.split("\n")));
+  const lines = [...involved].map((sentence) => {
+    const told = units.units.get(sentence) ?? [];
+    const facts = [...units.supports]
+      .filter(([, tellings]) => tellings.some((telling) => told.includes(telling) && tells(point, telling)))
+      .map(([fact]) => fact.id);
+    const doc = told[0]?.doc ?? "";
+    const anchors = point.statements
+      .filter(
+        (statement) =>
+          statement.doc === doc && told.some((telling) => tells({ statements: [statement] }, telling)),
+      )
+      .map(({ exact }) => `“${short(exact)}”`);
+    return `  ${doc} [${facts.join(", ") || "no shared fact"}] ${anchors.join(" and ")}`;
   });
-  return lines.join("\n");
+  return [
+    `${keys.length} wrong ${keys.length === 1 ? "pair" : "pairs"} in the point “${short(point.point.label.exact)}”, among`,
+    ...lines,
+  ].join("\n");
+}
+
+function missedPairs(
+  fact: GoldFact,
+  missed: number,
+  all: number,
+  tellings: readonly Telling[],
+  points: readonly PlacedPoint[],
+): string {
+  return [
+    `${missed} of ${all} ${all === 1 ? "pair" : "pairs"} missed of ${fact.id}, ${fact.claim}`,
+    ...tellings.map((telling) => `  ${told(telling, points)}`),
+  ].join("\n");
 }
 
 /** Gold's words, and the points that tell them. */
@@ -84,13 +113,6 @@ function told(telling: Telling, points: readonly PlacedPoint[]): string {
       return `“${short(point.label.exact)}” (${others} ${others === 1 ? "report" : "reports"})`;
     });
   return `${telling.doc} “${telling.words}”  in ${holders.join(" and ") || "no point"}`;
-}
-
-function both(key: string, units: Units): string {
-  return key
-    .split("\n")
-    .map((sentence) => `  ${sentence.slice(0, sentence.indexOf(":"))} ${units.sentences.words(sentence)}`)
-    .join("\n");
 }
 
 /** A point's anchor may be this much longer than the clause that holds gold's words. */
