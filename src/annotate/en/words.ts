@@ -30,6 +30,7 @@ const LONGEST_SENTENCE = 500;
 const LONGEST_WORD = 40;
 
 function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
+  const titled = isTitled(pieces);
   const tagged = tagger().tag(
     pieces.map((piece) => ({
       value: piece.plain.length > LONGEST_WORD ? "thing" : piece.plain,
@@ -44,10 +45,23 @@ function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
       kind: "word",
       from: piece.from,
       to: piece.to,
-      tag: signTag(pieces, index) ?? read?.pos ?? "NN",
+      tag: signTag(pieces, index) ?? nameTag(piece, index, titled, read?.pos) ?? read?.pos ?? "NN",
       lemma: long ? lower : read?.lemma || lower,
     });
   });
+}
+
+// [in May], [said Sayed Kamal]: a verb with a capital inside a sentence is a name. Not in a headline where
+// every word has one, and not behind the sentence's beginning [“Go,” Look at].
+function nameTag(piece: Piece, index: number, titled: boolean, tag: string | undefined): string | null {
+  if (index < 1 || titled || tag === undefined || !/^(?:VB|MD)/.test(tag)) return null;
+  return /^\p{Lu}\p{Ll}/u.test(piece.plain) ? "NNP" : null;
+}
+
+/** Whether most longer words have a capital. */
+function isTitled(pieces: readonly Piece[]): boolean {
+  const long = pieces.filter((piece) => piece.sort === "word" && piece.plain.length > 3);
+  return long.filter((piece) => /^\p{Lu}/u.test(piece.plain)).length * 2 > long.length;
 }
 
 /** The tag of a sign that the tagger's lexicon does not know or takes for another; null for what it knows. */
