@@ -1,0 +1,299 @@
+import type { NameSort } from "../../../model/mark.ts";
+import { findPlace, plainName } from "../../../text/places.ts";
+import type { Piece } from "../word-spans.ts";
+import { withAcronyms } from "./acronyms.ts";
+import { isCaseless } from "./features.ts";
+import { isDemonym, longestPhrase, PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
+import type { NameRun } from "./model.ts";
+import { type NamedSentence, wordsOf } from "./sentence.ts";
+import { bareRun, opensPerson } from "./titles.ts";
+
+/**
+ * Makes the names of one report agree: what is no name goes, one form of a name has one sort, a form read once is
+ * found again where the model passed it over, and names of countries and great bodies are taken from the lists.
+ */
+export function agree(sentences: readonly NamedSentence[]): readonly NamedSentence[] {
+  const bare = sentences.map(({ words, runs }) => ({
+    words,
+    runs: runs
+      .flatMap((run) => bareRun(words, run) ?? [])
+      .flatMap((run) => splitPairs(words, run))
+      .flatMap((run) => bareRun(words, run) ?? []),
+  }));
+  const small = smallWords(sentences);
+  const titled = bare.map((sentence) => withTitled(withoutOpeners(sentence, small)));
+  const sorts = sortsOf(titled.some(isShown) ? titled.filter(isShown) : titled);
+  const known = knownForms(sorts);
+  return titled.map((sentence) => {
+    const { words, runs } = isShown(sentence)
+      ? sentence
+      : {
+          ...sentence,
+          runs: sentence.runs.filter((run) => sorts.has(wordsOf(sentence.words, run.first, run.end))),
+        };
+    const resorted = { words, runs: runs.map((run) => resort(words, run, sorts)) };
+    return withAcronyms(withHeads(withLists(withKnown(resorted, known))));
+  });
+}
+
+/** Whether letter case says something in a sentence. */
+function isShown({ words }: NamedSentence): boolean {
+  return !isCaseless(words.map(({ plain }) => plain));
+}
+
+/** The words that the report writes small. */
+function smallWords(sentences: readonly NamedSentence[]): ReadonlySet<string> {
+  const small = new Set<string>();
+  for (const { words } of sentences)
+    for (const { plain } of words) if (/^\p{Ll}{3,}$/u.test(plain)) small.add(plain);
+  return small;
+}
+
+/** Leaves out a first word that the report writes small elsewhere ["Hospitals ran out" beside "the hospital"]. */
+function withoutOpeners({ words, runs }: NamedSentence, small: ReadonlySet<string>): NamedSentence {
+  const opens = (at: number): boolean =>
+    at === 0 || words.slice(0, at).every(({ plain }) => !/\p{L}/u.test(plain));
+  return {
+    words,
+    runs: runs.filter((run) => {
+      if (run.end - run.first !== 1 || !opens(run.first)) return true;
+      const word = words[run.first]?.plain ?? "";
+      if (word === word.toUpperCase()) return true;
+      const lower = word.toLowerCase();
+      return ![lower, lower.replace(/s$/, ""), lower.replace(/ies$/, "y"), `${lower}s`].some((form) =>
+        small.has(form),
+      );
+    }),
+  };
+}
+
+/**
+ * Two names that a dash with spaces parts ["Ada Okafor - Ghana's first"], or a hyphen joins ["Israel-Hamas"]; not
+ * one name with a hyphen ["Al-Bursh", "Saint-Denis"].
+ */
+function splitPairs(words: readonly Piece[], run: NameRun): readonly NameRun[] {
+  for (let at = run.first + 1; at < run.end - 1; at += 1) {
+    const dash = words[at];
+    if (dash === undefined || !/^[-–—]$/.test(dash.plain)) continue;
+    const spaced = words[at - 1]?.to !== dash.from && words[at + 1]?.from !== dash.to;
+    const left = kindOf(words, run.first, at);
+    const right = kindOf(words, at + 1, run.end);
+    const joined = left !== null && right !== null && kindOf(words, run.first, run.end) === null;
+    if (!spaced && !joined) continue;
+    return [
+      { first: run.first, end: at, sort: left ?? run.sort },
+      ...splitPairs(words, { first: at + 1, end: run.end, sort: right ?? run.sort }),
+    ];
+  }
+  return [run];
+}
+
+/** The sort that the lists give to a run of words: countries, great towns, regions; bodies. */
+function kindOf(words: readonly Piece[], first: number, end: number): NameSort | null {
+  const kind = phraseKind(plainName(wordsOf(words, first, end)));
+  return kind === PHRASE.place ? "place" : kind === PHRASE.body ? "organisation" : null;
+}
+
+/** Persons behind a title that the model passed over ["Mr Okafor", "Gen. Petra Lindqvist"]. */
+function withTitled({ words, runs }: NamedSentence): NamedSentence {
+  const added: NameRun[] = [];
+  for (let at = 1; at < words.length; at += 1) {
+    if (!opensPerson(words, at - 1) || !isFree(runs, at)) continue;
+    let end = at;
+    while (end < words.length && end - at < 4 && isFree(runs, end) && isNameWord(words[end])) end += 1;
+    if (end > at && isFree(runs, end)) added.push({ first: at, end, sort: "person" });
+  }
+  return merged(words, runs, added);
+}
+
+function isNameWord(word: Piece | undefined): boolean {
+  if (word === undefined || !/^\p{Lu}[\p{L}'’.-]*$/u.test(word.plain)) return false;
+  const bits = wordBits(plainName(word.plain));
+  const listed = (bits & (WORD.given | WORD.surname)) !== 0;
+  if ((bits & (WORD.title | WORD.organisation | WORD.calendar | WORD.demonym)) !== 0) return false;
+  return listed || (bits & WORD.common) === 0;
+}
+
+function isFree(runs: readonly NameRun[], at: number): boolean {
+  return !runs.some(({ first, end }) => first <= at && at < end);
+}
+
+/** For each form of a name the sort that most of the report says it has. */
+function sortsOf(sentences: readonly NamedSentence[]): ReadonlyMap<string, NameSort> {
+  const votes = new Map<string, Map<NameSort, number>>();
+  const surnames = new Set<string>();
+  const vote = (form: string, sort: NameSort, weight: number): void => {
+    const own = votes.get(form) ?? new Map<NameSort, number>();
+    own.set(sort, (own.get(sort) ?? 0) + weight);
+    votes.set(form, own);
+  };
+  for (const { words, runs } of sentences) {
+    const weight = isCaseless(words.map(({ plain }) => plain)) ? 0.4 : 1;
+    for (const run of runs) {
+      const form = wordsOf(words, run.first, run.end);
+      vote(form, run.sort, weight);
+      if (opensPerson(words, run.first - 1)) vote(form, "person", 3);
+      if (run.sort === "person" && run.end - run.first >= 2) surnames.add(lastWord(words, run));
+    }
+  }
+  const sorts = new Map<string, NameSort>();
+  for (const [form, own] of votes) {
+    const kind = phraseKind(plainName(form));
+    const place = findPlace(form)?.kind;
+    const all = [...own.values()].reduce((sum, count) => sum + count, 0);
+    if (surnames.has(form) && place !== "country") own.set("person", (own.get("person") ?? 0) + all);
+    else if (place === "country") own.set("place", (own.get("place") ?? 0) + 3);
+    else if (kind === PHRASE.place) own.set("place", (own.get("place") ?? 0) + 1.5);
+    else if (kind === PHRASE.body) own.set("organisation", (own.get("organisation") ?? 0) + 2);
+    const best = [...own].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
+    if (best !== undefined) sorts.set(form, best[0]);
+  }
+  for (const surname of surnames) if (!sorts.has(surname) && surname.length > 2) sorts.set(surname, "person");
+  return sorts;
+}
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
+
+function lastWord(words: readonly Piece[], run: NameRun): string {
+  let at = run.end - 1;
+  while (at > run.first && (SUFFIX.test(words[at]?.plain ?? "") || words[at]?.plain === ",")) at -= 1;
+  let first = at;
+  while (first - 1 > run.first && words[first]?.from === words[first - 1]?.to) first -= 1;
+  return wordsOf(words, first, at + 1);
+}
+
+function resort(words: readonly Piece[], run: NameRun, sorts: ReadonlyMap<string, NameSort>): NameRun {
+  return { ...run, sort: sorts.get(wordsOf(words, run.first, run.end)) ?? run.sort };
+}
+
+interface Known {
+  readonly words: readonly string[];
+  readonly sort: NameSort;
+}
+
+/** The forms by their first word, longest first. */
+function knownForms(sorts: ReadonlyMap<string, NameSort>): ReadonlyMap<string, readonly Known[]> {
+  const known = new Map<string, Known[]>();
+  for (const [form, sort] of sorts) {
+    const words = form.split(/\s|(?=[-–])|(?<=[-–])/);
+    const first = words[0] ?? "";
+    if (first.length < 2) continue;
+    if (words.length === 1 && (wordBits(plainName(first)) & (WORD.common | WORD.calendar)) !== 0) continue;
+    for (const key of new Set([first, first.toUpperCase()])) {
+      const list = known.get(key) ?? [];
+      list.push({ words, sort });
+      known.set(key, list);
+    }
+  }
+  for (const list of known.values()) list.sort((a, b) => b.words.length - a.words.length);
+  return known;
+}
+
+/** Names that the report has elsewhere, where they are not yet marked. */
+function withKnown(
+  { words, runs }: NamedSentence,
+  known: ReadonlyMap<string, readonly Known[]>,
+): NamedSentence {
+  const added: NameRun[] = [];
+  const shouted = words.every(({ plain }) => plain === plain.toUpperCase());
+  let next = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    if (at < next || !isFree(runs, at)) continue;
+    for (const { words: form, sort } of known.get(words[at]?.plain ?? "") ?? []) {
+      const end = at + form.length;
+      if (!matches(words, at, form, shouted) || !form.every((_, index) => isFree(runs, at + index))) continue;
+      if (form.length === 1 && sort !== "place" && standsInRun(words, at)) continue;
+      added.push({ first: at, end, sort });
+      next = end;
+      break;
+    }
+  }
+  return merged(words, runs, added);
+}
+
+function matches(words: readonly Piece[], at: number, form: readonly string[], shouted: boolean): boolean {
+  return form.every((word, index) => {
+    const here = words[at + index]?.plain ?? "";
+    return here === word || (shouted && here === word.toUpperCase());
+  });
+}
+
+/** Whether a word is one of several capitals in a row that are not titles or peoples: part of another name. */
+function standsInRun(words: readonly Piece[], at: number): boolean {
+  const partOf = (index: number, initial: boolean): boolean => {
+    const word = words[index];
+    if (word === undefined || !/^\p{Lu}\p{L}/u.test(word.plain) || isDemonym(word.plain)) return false;
+    const bits = wordBits(plainName(word.plain));
+    if ((bits & (WORD.title | WORD.role | WORD.calendar)) !== 0) return false;
+    return !(initial && index === 0 && (bits & WORD.common) !== 0);
+  };
+  return partOf(at + 1, false) || partOf(at - 1, true);
+}
+
+/** Countries, great towns, regions and bodies of the lists that the model passed over. */
+function withLists({ words, runs }: NamedSentence): NamedSentence {
+  const added: NameRun[] = [];
+  let next = 0;
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    if (at < next || first === undefined || !isFree(runs, at) || !/^\p{Lu}/u.test(first.plain)) continue;
+    const plain = plainName(first.plain);
+    const longest = Math.min(8, longestPhrase(plain));
+    for (let end = Math.min(words.length, at + longest * 2); end > at; end -= 1) {
+      if (!Array.from({ length: end - at }, (_, index) => isFree(runs, at + index)).every(Boolean)) continue;
+      const sort = kindOf(words, at, end);
+      if (sort === null || !isSafe(words, at, end)) continue;
+      added.push({ first: at, end, sort });
+      next = end;
+      break;
+    }
+  }
+  return merged(words, runs, added);
+}
+
+/**
+ * Names that end in a word in small letters: a ministry of a place ["Ruritania health ministry"], a hospital or the
+ * like called after a person ["Ada Okafor hospital"]; not "Okafor university friends".
+ */
+function withHeads({ words, runs }: NamedSentence): NamedSentence {
+  return {
+    words,
+    runs: runs.map((run) => {
+      const next = words[run.end]?.plain ?? "";
+      const after = words[run.end + 1]?.plain ?? "";
+      if (run.sort === "place" && BRANCH.test(next) && /^(?:ministry|department)$/.test(after)) {
+        return { first: run.first, end: run.end + 2, sort: "organisation" };
+      }
+      if (run.sort !== "person" || run.end - run.first < 2) return run;
+      if (/^(?:hospital|university|foundation)$/.test(next))
+        return { ...run, end: run.end + 1, sort: "organisation" };
+      return /^(?:airport|stadium|bridge|mosque)$/.test(next)
+        ? { ...run, end: run.end + 1, sort: "place" }
+        : run;
+    }),
+  };
+}
+
+const BRANCH =
+  /^(?:health|foreign|interior|defence|defense|finance|justice|education|information|transport)$/;
+
+/** Not a word that English writes small ["Reading", "Us"], not a part of a longer run of capitals. */
+function isSafe(words: readonly Piece[], first: number, end: number): boolean {
+  const last = words[end - 1];
+  if (last === undefined || !/^[\p{Lu}\p{N}]/u.test(last.plain)) return false;
+  if (end - first > 1) return true;
+  const word = words[first]?.plain ?? "";
+  const bits = wordBits(plainName(word));
+  if ((bits & (WORD.common | WORD.calendar)) !== 0 && word !== word.toUpperCase()) return false;
+  if (/^(?:IT|IS|AS|AT|OR|IN|US)$/.test(word) && words.every(({ plain }) => plain === plain.toUpperCase()))
+    return false;
+  if (
+    /^(?:Us|Un|Eu|Uk|Who|Ice|Target|Total|Shell|Apple|Fed|Ford|Guardian|Telegraph|Commonwealth)$/.test(word)
+  )
+    return false;
+  return !standsInRun(words, first);
+}
+
+function merged(words: readonly Piece[], runs: readonly NameRun[], added: readonly NameRun[]): NamedSentence {
+  return { words, runs: [...runs, ...added].sort((a, b) => a.first - b.first) };
+}

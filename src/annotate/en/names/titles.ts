@@ -1,0 +1,125 @@
+import { findPlace, plainName } from "../../../text/places.ts";
+import type { Piece } from "../word-spans.ts";
+import { isDemonym, WORD, wordBits } from "./lexicon.ts";
+import type { NameRun } from "./model.ts";
+
+/** Titles that nothing but a person follows. */
+const SURE =
+  /^(?:mr|mrs|ms|mx|dr|sir|dame|gen|lt|col|maj|capt|cmdr|sgt|cpl|pvt|adm|sen|rep|gov|rev|prof|senator|sheikh|ayatollah|mullah|imam|rabbi|congressman|congresswoman|chancellor)$/;
+
+/** Offices that a person's name follows, if a body's does not ["President Moreau", not "Secretary General"]. */
+const OFFICES =
+  /^(?:president|minister|premier|general|colonel|captain|major|sergeant|lieutenant|admiral|king|queen|prince|princess|pope|judge|justice|mayor|governor|professor|pastor|cardinal|archbishop|bishop|detective|sheriff|ambassador)$/;
+
+/** Whether the word at a place is a title with a person's name behind it. */
+export function opensPerson(words: readonly Piece[], at: number): boolean {
+  const word = words[at];
+  const next = words[at + 1];
+  if (
+    word === undefined ||
+    next === undefined ||
+    !/^\p{Lu}/u.test(word.plain) ||
+    !/^\p{Lu}/u.test(next.plain)
+  )
+    return false;
+  const plain = plainName(word.plain);
+  if (SURE.test(plain)) return true;
+  if (!OFFICES.test(plain)) return false;
+  const bits = wordBits(plainName(next.plain));
+  return (
+    (bits & (WORD.given | WORD.surname)) !== 0 &&
+    (bits & (WORD.organisation | WORD.demonym | WORD.title | WORD.place)) === 0
+  );
+}
+
+/**
+ * A run without what is no part of a name: "the", titles and offices before persons, a possessive behind it;
+ * null where nothing is left: peoples, titles, days, words that English writes small.
+ */
+export function bareRun(words: readonly Piece[], read: NameRun): NameRun | null {
+  const run = holdsPerson(words, read) ? { ...read, sort: "person" as const } : read;
+  let { first, end } = run;
+  const plain = (at: number): string => plainName(words[at]?.plain ?? "");
+  const bits = (at: number): number => wordBits(plain(at));
+  while (end > first && /^(?:['’]s?|[^\p{L}\p{N}!&)])$/u.test(words[end - 1]?.plain ?? "")) end -= 1;
+  while (end > first && /^(?:the|[^\p{L}\p{N}]+|['’]s)$/u.test(plain(first) || "-")) first += 1;
+  while (end - first > 1 && /^\p{Ll}/u.test(words[end - 1]?.plain ?? "")) end -= 1;
+  if (run.sort === "person") {
+    for (let at = end - 2; at >= first; at -= 1) {
+      if (!isOffice(plain(at), bits(at), at > first)) continue;
+      first = at + 1;
+      // "Secretary of State Ana Duarte", "Minister for Foreign Affairs Li Wen".
+      if (/^(?:of|for)$/.test(plain(first))) first += 1;
+      while (
+        first > at + 1 &&
+        end - first > 1 &&
+        (/^(?:and|the)$/.test(plain(first)) || OFFICE_WORDS.has(plain(first)))
+      ) {
+        first += 1;
+      }
+      break;
+    }
+    while (end - first > 1 && (isDemonym(plain(first)) || plain(first) === "former")) first += 1;
+    while (end - first > 2 && findPlace(plain(first))?.kind === "country") first += 1;
+  }
+  const size = end - first;
+  if (size <= 0) return null;
+  const all = (test: (at: number) => boolean): boolean => {
+    for (let at = first; at < end; at += 1) if (!test(at)) return false;
+    return true;
+  };
+  if (all((at) => plain(at) === "" || isDemonym(plain(at)))) return null;
+  if (all((at) => !/[\p{Lu}]/u.test(words[at]?.plain ?? ""))) return null;
+  const isPlain = (at: number): boolean =>
+    (bits(at) & (WORD.title | WORD.role | WORD.calendar)) !== 0 && !isNamed(bits(at), plain(at));
+  if (all((at) => isPlain(at) || (size > 1 && OFFICE_WORDS.has(plain(at)) && isPlain(end - 1)))) return null;
+  const word = words[first]?.plain ?? "";
+  if (size === 1 && (bits(first) & WORD.common) !== 0 && word !== word.toUpperCase() && first === 0)
+    return null;
+  if (size === 1 && NEVER.has(plain(first))) return null;
+  return { first, end, sort: run.sort };
+}
+
+/** Whether a run of another sort is a person behind a title ["Mr Okafor"] or an office ["Secretary of State Ana Duarte"]. */
+function holdsPerson(words: readonly Piece[], { first, end, sort }: NameRun): boolean {
+  const plain = (at: number): string => plainName(words[at]?.plain ?? "");
+  if (sort === "person" || end - first < 2) return false;
+  if (SURE.test(plain(first)) && end - first < 4) return true;
+  const given = (at: number): boolean => (wordBits(plain(at)) & (WORD.given | WORD.place)) === WORD.given;
+  for (let at = first; at < end - 2; at += 1) {
+    if (/^(?:secretary|minister|president|premier|spokesman|spokeswoman|chief|leader)$/.test(plain(at))) {
+      return given(end - 2) || (end - first > 3 && given(end - 3));
+    }
+  }
+  return false;
+}
+
+function isOffice(plain: string, bits: number, inner: boolean): boolean {
+  if ((bits & WORD.title) !== 0)
+    return !inner || (bits & (WORD.given | WORD.surname)) === 0 || SURE.test(plain);
+  return (bits & WORD.role) !== 0 && (bits & (WORD.given | WORD.surname)) === 0;
+}
+
+/** Titles that are names too ["Prince", "Pope" after a given name]: only when the lists know no title of the word. */
+function isNamed(bits: number, plain: string): boolean {
+  return (
+    (bits & (WORD.given | WORD.surname)) !== 0 &&
+    !SURE.test(plain) &&
+    !OFFICES.test(plain) &&
+    (bits & WORD.calendar) === 0
+  );
+}
+
+/** Words that say which office: before it ["Foreign Minister"] or behind "of" ["Secretary of State"]. */
+const OFFICE_WORDS: ReadonlySet<string> = new Set(
+  "foreign prime vice deputy first lady home state defense defence interior finance health education energy justice labor labour treasury commerce transport transportation agriculture homeland security affairs economic economy culture environment war press attorney general us uk united states assistant under acting interim former".split(
+    " ",
+  ),
+);
+
+/** Words that capitals make look like names. */
+const NEVER: ReadonlySet<string> = new Set(
+  "i god internet christmas easter ramadan islam christianity judaism catholicism muslim muslims christian christians jew jews jewish catholic catholics sunni shia shiite islamist islamists bible quran koran monday tuesday wednesday thursday friday saturday sunday".split(
+    " ",
+  ),
+);
