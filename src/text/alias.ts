@@ -1,0 +1,189 @@
+import type { NameSort } from "../model/mark.ts";
+import { countryOfDemonym, findPlace, plainName, usualForm } from "./places.ts";
+import { soundKey, soundLikeness } from "./sound-key.ts";
+
+/**
+ * Whether two forms can name the same thing: spellings and transliterations ["Hizbollah", "Hezbollah"], short forms
+ * and initials of persons ["J. Moreau", "Jean Moreau"], short forms of bodies, acronyms, titles, and names that
+ * the lists know as one ["US", "United States"]. Two different places of the lists are never one ["Oman", "Amman"].
+ */
+export function sameName(a: string, b: string, sort: NameSort = "other"): boolean {
+  return nameLikeness(a, b, sort) >= SAME;
+}
+
+/** Measured on 74 hand-made pairs (development data): see test/text/alias.test.ts for cases of both sides. */
+const SAME = 0.8;
+
+/** How alike two forms of a name are, from 0 to 1; 1 for equal or listed as one. */
+export function nameLikeness(a: string, b: string, sort: NameSort = "other"): number {
+  const left = profileOf(a);
+  const right = profileOf(b);
+  if (left.plain === "" || right.plain === "") return 0;
+  if (left.plain === right.plain || left.usual === right.usual) return 1;
+  // What the lists tell apart is apart; a country's other names are one.
+  if (left.country !== null && right.country !== null) {
+    return left.country !== "" && left.country === right.country ? 1 : 0;
+  }
+  if (isAcronymOf(left, right) || isAcronymOf(right, left)) return 0.9;
+  if (sort !== "person" && left.listed && right.listed) return 0;
+  if (sort === "person" || (sort === "other" && !left.place && !right.place))
+    return personLikeness(left, right);
+  if (sort === "organisation" && startsAlike(left.words, right.words)) return 0.85;
+  return spelledLikeness(left.plain, right.plain, sort);
+}
+
+/** What is worked out once for a form. */
+interface Profile {
+  readonly bare: string;
+  readonly plain: string;
+  readonly usual: string;
+  readonly words: readonly string[];
+  /** The words of a person's name without particles and suffix. */
+  readonly core: readonly string[];
+  readonly suffix: string | undefined;
+  /** The code of the country that it names, "" for a country without code, null for other names. */
+  readonly country: string | null;
+  readonly place: boolean;
+  readonly listed: boolean;
+  readonly acronym: string | null;
+  readonly initials: readonly string[];
+}
+
+const profiles = new Map<string, Profile>();
+/** Forms remembered: a story of a thousand reports has some ten thousand. */
+const REMEMBERED = 20_000;
+
+function profileOf(name: string): Profile {
+  const known = profiles.get(name);
+  if (known !== undefined) return known;
+  if (profiles.size >= REMEMBERED) profiles.clear();
+  const bare = bareForm(name);
+  const plain = plainName(bare);
+  const words = plain.split(" ");
+  const place = findPlace(bare);
+  const profile: Profile = {
+    bare,
+    plain,
+    usual: usualForm(bare) ?? bare,
+    words,
+    core: coreOf(words),
+    suffix: words.find((word) => SUFFIXES.has(word)),
+    country: place?.kind === "country" ? (place.countries[0] ?? "") : null,
+    place: place !== null,
+    listed: usualForm(bare) !== null || place !== null || countryOfDemonym(bare) !== null,
+    acronym: /^(?:\p{Lu}\.?){2,7}$/u.test(bare) ? bare.replaceAll(".", "") : null,
+    initials: initialsOf(bare),
+  };
+  profiles.set(name, profile);
+  return profile;
+}
+
+/** Titles and "the" in front, "'s" behind. */
+function bareForm(name: string): string {
+  return name
+    .trim()
+    .replace(TITLES, "")
+    .replace(/['’]s$/, "")
+    .slice(0, 120);
+}
+
+const TITLES =
+  /^(?:(?:the|mr|mrs|ms|miss|dr|sir|dame|lord|lady|gen|col|maj|capt|lt|sgt|sen|rep|gov|rev|prof|president|senator|general|minister|sheikh)\b\.?\s+){1,3}/i;
+
+function initialsOf(form: string): readonly string[] {
+  const words = form.split(/[\s-]+/).filter((word) => word !== "");
+  if (words.length < 2) return [];
+  const of = (list: readonly string[]): string => list.map((word) => word.charAt(0).toUpperCase()).join("");
+  return [of(words), of(words.filter((word) => /^\p{Lu}/u.test(word)))];
+}
+
+/** Whether the first is made of the initials of the second, all of them or those of its large words. */
+function isAcronymOf(short: Profile, long: Profile): boolean {
+  return short.acronym !== null && long.initials.includes(short.acronym);
+}
+
+const PARTICLES: ReadonlySet<string> = new Set(
+  "al el ul bin ibn ben abu de der den van von la le di da al-".split(" "),
+);
+const SUFFIXES: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv", "junior", "senior"]);
+
+/**
+ * Persons: the last words must be spelled alike; then every given name of the shorter form must agree with one of the
+ * longer, in order, as an initial or a spelling. A surname alone is a short form of any name with it.
+ */
+function personLikeness(left: Profile, right: Profile): number {
+  if (left.suffix !== undefined && right.suffix !== undefined && left.suffix !== right.suffix) return 0.3;
+  const a = left.core;
+  const b = right.core;
+  const lastA = a.at(-1) ?? "";
+  const lastB = b.at(-1) ?? "";
+  const surname = spelledLikeness(lastA, lastB, "person");
+  if (surname < 0.4) return surname;
+  const whole = spelledLikeness(a.join(""), b.join(""), "person");
+  if (surname < SAME)
+    return a.length === b.length && a.length > 1 ? Math.min(whole, 0.79) : whole >= 0.95 ? whole : surname;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) return surname;
+  let at = 0;
+  let least = surname;
+  for (const word of short.slice(0, -1)) {
+    let best = 0;
+    while (at < long.length - 1 && best < SAME) {
+      best = givenLikeness(word, long[at] ?? "");
+      at += 1;
+    }
+    least = Math.min(least, best);
+  }
+  return least;
+}
+
+function coreOf(words: readonly string[]): readonly string[] {
+  const core = words.filter((word) => !PARTICLES.has(word) && !SUFFIXES.has(word));
+  return core.length === 0 ? words : core;
+}
+
+/** Given names: an initial stands for the name, and a short form for the longer ["Rob", "Robert"]. */
+function givenLikeness(a: string, b: string): number {
+  if (a === b) return 1;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length === 1) return long.startsWith(short) ? 0.9 : 0;
+  if (short.length >= 3 && long.startsWith(short)) return 0.85;
+  return spelledLikeness(a, b, "person");
+}
+
+/** A body by its first words ["Halvorsen", "Halvorsen Shipping"]. */
+function startsAlike(left: readonly string[], right: readonly string[]): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  const first = short[0] ?? "";
+  if (first.length < 4 || countryOfDemonym(first) !== null || findPlace(short.join(" ")) !== null)
+    return false;
+  return short.every((word, at) => word === long[at]);
+}
+
+/** Likeness of two spellings by sound; a place of the lists and a word that is none must sound the same. */
+function spelledLikeness(a: string, b: string, sort: NameSort): number {
+  if (a === b) return 1;
+  const keyA = keyOf(a);
+  const keyB = keyOf(b);
+  if (Math.min(keyA.length, keyB.length) < 3) return 0.3;
+  const likeness = soundLikeness(keyA, keyB);
+  if (likeness >= SAME && sort !== "person" && isGreatPlace(a) !== isGreatPlace(b))
+    return keyA === keyB ? 0.95 : 0.7;
+  return likeness;
+}
+
+function isGreatPlace(plain: string): boolean {
+  const kind = findPlace(plain)?.kind;
+  return kind === "country" || kind === "capital" || kind === "state" || kind === "region";
+}
+
+const keys = new Map<string, string>();
+
+function keyOf(plain: string): string {
+  const known = keys.get(plain);
+  if (known !== undefined) return known;
+  if (keys.size >= REMEMBERED) keys.clear();
+  const key = soundKey(plain);
+  keys.set(plain, key);
+  return key;
+}
