@@ -1,13 +1,13 @@
 import type { Difference, Point, Verdict } from "../../model/comparison.ts";
 import type { ReportId } from "../../model/ids.ts";
-import type { Span } from "../../model/span.ts";
-import { explainVerdict, sayBecause, VERDICT_ORDER } from "../words.ts";
+import { inside, type Span } from "../../model/span.ts";
+import { explainVerdict, sayBecause, sayKind, VERDICT_ORDER } from "../words.ts";
 import { figures } from "./figures.ts";
 import { addDays, count, days } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
 import { originWords, silentWords } from "./origins.ts";
 import { ownWords } from "./own-words.ts";
-import { kindLabel, VERDICT_SIGNS, verdictLabel } from "./phrases.ts";
+import { capital, kindLabel, VERDICT_SIGNS, verdictLabel } from "./phrases.ts";
 import { pointNumber, short } from "./point-link.ts";
 import { chip, chipLink, saidBy, sentence, words } from "./statement.ts";
 import { type PointView, pointHtmlId, type View } from "./view.ts";
@@ -28,7 +28,8 @@ ${VERDICT_ORDER.map((verdict) => {
 
 /** One difference in a line: what, the words that differ, and why. With a view, the words are links. */
 export function differenceLine(difference: Difference, view: View | null = null): Markup {
-  const said = [...Map.groupBy(difference.values, (value) => value.anchor.exact).values()];
+  const quoted = VOUCHING.has(difference.kind) ? [] : difference.values;
+  const said = [...Map.groupBy(quoted, (value) => value.anchor.exact).values()];
   const listed = said.slice(0, SAID).flatMap(([one]) => {
     if (one === undefined) return [];
     return [
@@ -37,11 +38,13 @@ export function differenceLine(difference: Difference, view: View | null = null)
   });
   const more = said.length - listed.length;
   const last = more > 0 ? html`${more} more` : listed.pop();
-  return html`<span class="about">${kindLabel(difference.kind)}${difference.about !== "" && html`: <bdi>${difference.about}</bdi>`}.</span> <span class="because">${
+  return html`<span class="about">${kindLabel(difference.kind)}${difference.about !== "" && difference.about !== sayKind(difference.kind) && html`: <bdi>${difference.about}</bdi>`}.</span> <span class="because">${
     listed.length > 0 && html`${join(listed, ", ")} and ${last}: `
-  }${sayBecause(difference.because)}.</span>`;
+  }${listed.length > 0 ? sayBecause(difference.because) : capital(sayBecause(difference.because))}.</span>`;
 }
 
+// Their values are whole statements or long sources: they stand beside the reports instead.
+const VOUCHING: ReadonlySet<Difference["kind"]> = new Set(["certainty", "attribution"]);
 const SAID = 4;
 const SHORT = 90;
 
@@ -67,7 +70,7 @@ export function readings(view: View, point: Point, marked: ReadonlyMap<ReportId,
 function group(view: View, verdict: Verdict, listed: readonly PointView[], more: number): Markup | null {
   if (listed.length + more === 0) return null;
   return html`<h3 id="${verdict}">${badge(verdict)} <small>${explainVerdict(verdict)} ${count(listed.length + more, "point")}.</small></h3>
-${listed.map((one) => card(view, one))}
+${verdict === "compatible" ? html`<ol class="plain">${listed.map((one) => line(view, one))}</ol>` : listed.map((one) => card(view, one))}
 ${more > 0 && html`<p class="more">${count(more, "more point")} with this verdict in the JSON.</p>`}`;
 }
 
@@ -88,13 +91,43 @@ ${readings(view, point, spansOf(point))}
 </article>`;
 }
 
-/** The words of each report in which a point's readings differ; of quotations, the words that the others lack. */
-export function spansOf(point: Point): ReadonlyMap<ReportId, readonly Span[]> {
+/** The signs of the reports that tell a point, each a link to its telling. */
+export function tellers(view: View, point: Point): Markup {
+  const listed = point.readings.slice(0, view.limits.readings);
+  const more = point.readings.length - listed.length;
+  return html`<span class="who">${listed.map((reading) => {
+    const anchor = reading.statements[0]?.anchor;
+    return anchor !== undefined && chipLink(view, anchor);
+  })}${more > 0 && ` and ${more} more`}</span> `;
+}
+
+// What fits together is told shortly, and side by side when asked for; figures are drawn at once.
+function line(view: View, one: PointView): Markup {
+  const { point } = one;
+  const figures = point.differences.filter((difference) => difference.kind === "figure");
+  const others = point.differences.filter((difference) => difference.kind !== "figure");
+  return html`<li class="line" id="${pointHtmlId(one)}" data-point="${one.number}">${pointNumber(one)}
+<div><p class="telling">${words(view, point.label)}</p>
+${point.differences.map((difference) => html`<p class="small">${differenceLine(difference, view)}</p>`)}
+${figures.map((difference) => drawn(view, difference))}
+<p class="meta">${tellers(view, point)}${originWords(view, point)}${silentWords(view, point.silent)}</p>
+<details><summary>Side by side</summary>${others.map((difference) => drawn(view, difference))}${readings(view, point, spansOf(point))}</details></div></li>`;
+}
+
+/**
+ * The words of each report in which a point's readings differ; of quotations, the words that the others lack.
+ * `inText` leaves out who says so and synonyms, which in a whole text would mark every other line.
+ */
+export function spansOf(point: Point, inText = false): ReadonlyMap<ReportId, readonly Span[]> {
   const spans = new Map<ReportId, Span[]>();
+  const told = new Map(point.readings.map((reading) => [reading.report, reading.statements]));
   for (const { kind, values } of point.differences) {
+    if (inText && (VOUCHING.has(kind) || kind === "term")) continue;
     const anchors = values.slice(0, MOST_HELD).map((value) => value.anchor);
     for (const { report, anchor } of values) {
       const own = spans.get(report) ?? [];
+      // A whole statement that is marked shows nothing.
+      if (told.get(report)?.some((statement) => inside(statement.anchor, anchor))) continue;
       own.push(...(kind === "quote" ? ownWords(anchor, anchors) : [anchor]));
       spans.set(report, own);
     }
@@ -146,7 +179,10 @@ function membersOf(normal: string): readonly string[] {
 function sides(view: View, difference: Difference): Markup | null {
   const values = difference.values.slice(0, 4 * view.limits.readings);
   const plain = (text: string) => text.toLowerCase().trim();
-  if (values.every(({ normal, anchor }) => normal === "" || plain(normal) === plain(anchor.exact)))
+  if (
+    !VOUCHING.has(difference.kind) &&
+    values.every(({ normal, anchor }) => normal === "" || plain(normal) === plain(anchor.exact))
+  )
     return null;
   const groups = Map.groupBy(values, (value) => value.normal);
   return html`<dl class="sets sides">${[...groups].map(

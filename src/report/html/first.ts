@@ -1,3 +1,4 @@
+import type { Verdict } from "../../model/comparison.ts";
 import { sayRelation, sayVerdict, VERDICT_ORDER } from "../words.ts";
 import { badge, differenceLine } from "./differences.ts";
 import { count, list } from "./format.ts";
@@ -16,8 +17,8 @@ export function first(view: View): Markup {
   const copied = view.comparison.passages;
   return html`<section id="first" aria-labelledby="first-h">
 <h2 id="first-h">What to read first</h2>
-<p class="digest">${count(view.points.length, "point")}: <a href="#agreed">${count(agreed.length, "agreed", "agreed")}</a>, <a href="#differences">${count(differing.length, "differs", "differ")}</a>, <a href="#single">${count(of("single").length, "told by one report only", "told by one report only")}</a>.${independent(view)}</p>
-${bar(agreed.length, differing.length, of("single").length)}
+<p class="digest">${count(view.points.length, "point")}: <a href="#agreed">${count(agreed.length, "agreed", "agreed")}</a>, <a href="#differences">${count(differing.length, "differs", "differ")}</a>${verdicts(differing)}, <a href="#single">${count(of("single").length, "told by one report only", "told by one report only")}</a>.${independent(view)}</p>
+${bar(agreed.length, differing, of("single").length)}
 ${leads(view, differing)}
 <ul class="notes">
 ${
@@ -32,6 +33,14 @@ ${quotes(view)}
 ${view.comparison.issues.length > 0 && html`<li><a href="#issues">${count(view.comparison.issues.length, "issue")}</a> with the input.</li>`}
 </ul>
 </section>`;
+}
+
+// " (2 conflict, 5 compatible)"
+function verdicts(differing: readonly PointView[]): string {
+  const told = VERDICT_ORDER.map(
+    (verdict) => [sayVerdict(verdict), ofVerdict(differing, verdict)] as const,
+  ).filter(([, found]) => found > 0);
+  return told.length === 0 ? "" : ` (${told.map(([words, found]) => `${found} ${words}`).join(", ")})`;
 }
 
 const LEADS = 6;
@@ -66,22 +75,29 @@ function independent(view: View): Markup | null {
   return html` At most ${count(most, "independent origin")} behind one point, from ${count(view.reports.length, "report")}.`;
 }
 
-function bar(agreed: number, differing: number, single: number): Markup | null {
-  const total = agreed + differing + single;
+function bar(agreed: number, differing: readonly PointView[], single: number): Markup | null {
+  const total = agreed + differing.length + single;
   if (total === 0) return null;
   const parts: readonly (readonly [string, number])[] = [
-    ["differs", differing],
-    ["agreed", agreed],
-    ["single", single],
+    ...VERDICT_ORDER.map((verdict) => [`v-${verdict}`, ofVerdict(differing, verdict)] as const),
+    ["s-agreed", agreed],
+    ["s-single", single],
   ];
   let at = 0;
   return html`<svg class="standing" width="100%" height="10" aria-hidden="true">${parts.map(
     ([name, value]) => {
       const x = (at / total) * 100;
       at += value;
-      return html`<rect class="s-${name}" x="${x.toFixed(2)}%" y="0" width="${((value / total) * 100).toFixed(2)}%" height="10"/>`;
+      return (
+        value > 0 &&
+        html`<rect class="${name}" x="${x.toFixed(2)}%" y="0" width="${((value / total) * 100).toFixed(2)}%" height="10"/>`
+      );
     },
   )}</svg>`;
+}
+
+function ofVerdict(differing: readonly PointView[], verdict: Verdict): number {
+  return differing.filter((one) => (one.verdict ?? "unclear") === verdict).length;
 }
 
 function sharers(view: View): Markup {

@@ -24,13 +24,6 @@ export function trusted(code: string): Markup {
   return { markup: code };
 }
 
-/** An attribute with its leading space, or nothing for `null`. */
-export function attribute(name: string, value: string | number | null | undefined): Markup {
-  return value === null || value === undefined
-    ? html``
-    : { markup: ` ${name}="${escapeHtml(String(value))}"` };
-}
-
 /** The children with a separator between those that give something. */
 export function join(children: readonly Child[], separator: Child): Markup {
   const parts = children.map(toHtml).filter((part) => part !== "");

@@ -3,7 +3,7 @@ import type { ReportId } from "../../model/ids.ts";
 import type { Span } from "../../model/span.ts";
 import type { Statement } from "../../model/statement.ts";
 import { number } from "./format.ts";
-import { attribute, type Child, html, join, type Markup } from "./markup.ts";
+import { type Child, html, join, type Markup } from "./markup.ts";
 import { cutSegments } from "./segments.ts";
 import { placeOf, type ReportView, type View } from "./view.ts";
 
@@ -64,7 +64,7 @@ function link(view: View, anchor: Anchor, content: Child): Markup {
   const place = placeOf(view, anchor);
   return place === null
     ? html`<bdi class="words" title="The text of this report is in the JSON, not on this page">${content}</bdi>`
-    : html`<a class="words" href="${place.href}" data-at="${place.at}"${attribute("data-key", view.reportOf(anchor.report).key)}><bdi>${content}</bdi></a>`;
+    : html`<a class="words" href="${place.href}" data-at="${place.at}"><bdi>${content}</bdi></a>`;
 }
 
 function marks(text: string, from: number, full: Span, marked: readonly Span[]): readonly Markup[] {

@@ -73,7 +73,7 @@ mark { background: var(--mark); color: var(--ink); padding: .05em .1em; margin: 
 #texts > .note { margin-bottom: 1rem; }
 .digest { font-size: 1.08rem; max-width: 46rem; }
 .standing { display: block; margin-block: .7rem; border-radius: 2px; overflow: hidden; background: var(--sunk); }
-.s-differs { fill: var(--conflict); } .s-agreed { fill: var(--compatible); } .s-single { fill: var(--line); }
+.standing rect { fill: var(--v); stroke: var(--paper); stroke-width: 1; } .standing .v-compatible { fill-opacity: .45; } .standing .s-agreed { fill: var(--compatible); } .standing .s-single { fill: var(--line); }
 .leads li { padding-block: .55rem; border-bottom: 1px solid var(--line); display: grid; grid-template-columns: 8rem minmax(0, 1fr) auto; gap: .2rem .8rem; align-items: baseline; }
 .lead { color: var(--ink); text-decoration: none; }
 a.lead:hover .about { text-decoration: underline; }
@@ -134,7 +134,7 @@ details > summary { cursor: pointer; font-size: .875rem; color: var(--link); wid
 
 .speaker { margin-block: 1.2rem; }
 .speaker h3 { margin-bottom: .3rem; }
-.utterance { padding-block: .2rem; }
+.utterance .readings { margin-block: .15rem; } .utterance .number { min-width: 0; }
 .several { border: 1px solid var(--line); background: var(--raised); border-radius: 3px; padding: .6rem .8rem; margin-block: .5rem; }
 .cue { font: .8rem var(--sans); color: var(--pale); }
 .indirect { font-style: italic; }
@@ -159,6 +159,7 @@ a.sign:hover { background: var(--sunk); }
 
 .axis-row, .days > li { display: grid; grid-template-columns: 10.5rem minmax(10rem, 18rem) minmax(0, 1fr); gap: 1rem; align-items: start; }
 .axis.days { overflow: visible; display: block; } .axis .published { fill: var(--ink); }
+.axis-row { margin-top: .7rem; }
 .days > li { padding-block: .55rem; border-bottom: 1px solid var(--line); }
 .days h3 { font-size: .92rem; }
 .span { display: block; margin-block: .3rem; overflow: visible; }
@@ -187,7 +188,7 @@ a.sign:hover { background: var(--sunk); }
 .differing { background: var(--mark); color: var(--ink); } .shared { text-decoration: underline; text-decoration-color: var(--k6); text-decoration-thickness: 1.5px; text-underline-offset: .22em; }
 .refs { font: .72rem var(--sans); margin-inline: .2rem .3rem; vertical-align: .35em; white-space: nowrap; }
 .refs a { text-decoration: none; color: var(--pale); padding: 0 .15em; } .refs a:hover { text-decoration: underline; }
-.refs .p-differs { color: var(--conflict); font-weight: 700; } .refs .p-agreed { color: var(--compatible); font-weight: 600; }
+.refs .p-differs { color: var(--v); font-weight: 700; } .refs .p-agreed { color: var(--ink); font-weight: 600; }
 .issues li { padding-block: .3rem; font-size: .95rem; } .i-error b { color: var(--conflict); } .i-warning b { color: var(--unclear); }
 
 #panel { position: fixed; inset: 0 0 0 auto; width: min(44rem, 46vw); height: 100dvh; max-width: none; max-height: none; margin: 0; padding: 0; border: 0; border-inline-start: 1px solid var(--line); background: var(--raised); color: var(--ink); box-shadow: -8px 0 30px rgb(0 0 0 / .14); z-index: 8; }

@@ -1,5 +1,6 @@
 import type { Block, LineRange, Removed } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
+import { spansOf } from "./differences.ts";
 import { count } from "./format.ts";
 import { type Child, html, join, type Markup } from "./markup.ts";
 import { pointNumber } from "./point-link.ts";
@@ -63,9 +64,8 @@ function marksOfReports(view: View): ReadonlyMap<ReportView, Marks> {
       }
     }
     if (point.point.standing !== "differs") continue;
-    for (const value of point.point.differences.flatMap((difference) => difference.values)) {
-      all.get(view.reportOf(value.report))?.differing.push(value.anchor);
-    }
+    for (const [report, spans] of spansOf(point.point, true))
+      all.get(view.reportOf(report))?.differing.push(...spans);
   }
   for (const anchor of view.comparison.passages.flatMap((passage) => passage.anchors)) {
     all.get(view.reportOf(anchor.report))?.shared.push(anchor);
@@ -174,7 +174,9 @@ function run(view: ReportView, segments: Segments, span: Span): Markup {
 function pointLinks(points: ReadonlySet<PointView> | undefined): Markup | null {
   if (points === undefined) return null;
   return html`<span class="refs">${join(
-    [...points].slice(0, 8).map((one) => pointNumber(one, `p-${one.point.standing}`)),
+    [...points]
+      .slice(0, 8)
+      .map((one) => pointNumber(one, `p-${one.point.standing} v-${one.verdict ?? "none"}`)),
     " ",
   )}${points.size > 8 && " …"}</span>`;
 }
