@@ -16,12 +16,12 @@ export function countWords(text: string): number {
  * too: only who knows what follows can tell.
  */
 export function endsSentence(text: string): boolean {
-  return /[.!?…:;][\s"'”’»)\]]{0,4}$/.test(text);
+  return /[.!?…:;][\s"'”’»)\]]{0,4}$/.test(text.slice(-12));
 }
 
 /** Whether the end is an abbreviation in capitals [across the U.S.], which a headline may end with. */
 export function endsInInitials(text: string): boolean {
-  return /(?:^|[\s("“])(?:\p{Lu}\.){2,5}$/u.test(text);
+  return /(?:^|[\s("“])(?:\p{Lu}\.){2,5}$/u.test(text.slice(-24));
 }
 
 /**

@@ -1,3 +1,5 @@
+import { functionWords } from "../../text/prose.ts";
+
 /** Names of the writers in a byline, and the words of it that are no person's name. */
 export interface Byline {
   readonly people: readonly string[];
@@ -10,7 +12,10 @@ const OPENING =
 const NAME_PART =
   /^(?:\p{Lu}[\p{L}\p{M}'’.-]*|(?:de|da|do|dos|del|della|di|du|van|von|der|den|la|le|el|al|bin|ibn|ben|abu|ter|ten|y|e)|(?:al|el|ad|as|an|ar|ash|az)-\p{Lu}[\p{L}'’-]*|\p{Lu}\.(?:\p{Lu}\.)*|Jr\.?|Sr\.?|I{2,3})$/u;
 const ROLE =
-  /\b(?:writer|reporter|correspondent|editor|editors|staff|desk|bureau|agency|agencies|press|news|reuters|service|times|post|online|digital|team|media|network|tv|radio|associated|producer|contributor|columnist|special to|associate|journalist|chief|senior|political|international|wire|wires|upi|afp|ap|dpa|cnn|bbc|newsroom|newspaper|tribune|herald|journal|guardian|telegraph|gazette|chronicle|globe|mail)\b/i;
+  /\b(?:writer|reporter|correspondent|editor|editors|staff|daily|desk|bureau|agency|agencies|press|news|reuters|service|times|post|online|digital|team|media|network|tv|radio|associated|producer|contributor|columnist|special to|associate|journalist|chief|senior|political|international|wire|wires|upi|afp|ap|dpa|cnn|bbc|newsroom|newspaper|tribune|herald|journal|guardian|telegraph|gazette|chronicle|globe|mail)\b/i;
+
+const VERB =
+  /\b(?:is|are|was|were|has|have|had|said|says|will|would|could|may|must|did|does|the|a)\b(?! (?:associated|press|new|canadian|guardian|times|washington|daily)\b)/i;
 
 /**
  * Reads a line that opens with "By" (or "Words:", "Reporting by") and goes on with names only: "By Ann Lee,
@@ -34,6 +39,8 @@ export function readNames(list: string): Byline | null {
   const people: string[] = [];
   const bodies: string[] = [];
   const parts = list
+    // A name and the agency below it, set without a space [ANN LEEAssociated Press].
+    .replace(/(?<=\p{L})(?=(?:The )?Associated Press\b)/u, ", ")
     .split(
       /\s*(?:,|;|\||\/|\s+&\s+|\s+and\s+|\s+with\s+|\s+[-–—]\s+|•|\s+for\s+|\s+in\s+(?=\p{Lu})|\s+of\s+)\s*/u,
     )
@@ -43,12 +50,13 @@ export function readNames(list: string): Byline | null {
     .filter((part) => part !== "");
   if (parts.length === 0 || parts.length > 16) return null;
   for (const part of parts) {
-    if (ROLE.test(part) || /@|https?:|www\./.test(part) || /\d/.test(part)) {
-      if (part.length > 60) return null;
-      bodies.push(part);
-    } else if (isPerson(part)) people.push(part);
-    else if (people.length + bodies.length > 0 && /^\p{Lu}/u.test(part) && part.split(" ").length <= 4)
-      bodies.push(part);
+    const words = part.split(" ").length;
+    if (words > 7 || VERB.test(part)) return null;
+    if (ROLE.test(part)) bodies.push(part);
+    else if (isPerson(part)) people.push(part);
+    // A date, an address or a place may follow a name; alone they make no byline [By 6:40 a.m. …].
+    else if (people.length + bodies.length > 0 && /@|https?:|www\.|\d|^\p{Lu}/u.test(part)) bodies.push(part);
+    else if (words === 1 && /^\p{Lu}[\p{L}'’-]+$/u.test(part) && people.length > 0) bodies.push(part);
     else return null;
   }
   return people.length + bodies.length > 0 ? { people, bodies } : null;
@@ -64,6 +72,7 @@ export function isPerson(text: string): boolean {
     )
   )
     return false;
+  if (parts.some((part) => functionWords.has(part.toLowerCase()) || /\p{L}{3,}\.$/u.test(part))) return false;
   return (
     parts.every((part) => NAME_PART.test(part)) &&
     /\p{Lu}/u.test(parts.at(-1) ?? "") &&

@@ -7,8 +7,8 @@ import { drop, keep, makePiece, type Piece } from "./piece.ts";
  * off as a credit; a run of numbered captions ("3/16 …") is a gallery and dropped with its heading.
  */
 export function findCaptions(pieces: readonly Piece[]): Piece[] {
-  return dropGalleries(pieces).flatMap((piece) =>
-    piece.fate === null && piece.text.length <= 1_500 ? judge(piece) : [piece],
+  return dropGalleries(pieces).flatMap((piece, index) =>
+    piece.fate === null && piece.text.length <= 1_500 ? judge(piece, index === 0) : [piece],
   );
 }
 
@@ -55,8 +55,9 @@ const PAGE_WORDS =
 const OWNER =
   /^((?:getty images?|afp(?:\/getty images?| via getty images?)?|ap(?: photo| images)?|epa(?:-efe)?|reuters|pa(?: images| media| wire)?|rex(?: features| shutterstock)?|shutterstock|alamy(?: stock photo| live news)?|istock(?:photo)?|press association|google|twitter|facebook|youtube|instagram|nasa|handout|splash news)(?:\/[\p{L} .'-]{2,40})?) (?=(?:the|a|an|\p{Lu}[\p{L}'’-]+) \p{L})/iu;
 
-function judge(piece: Piece): Piece[] {
-  const pageWords = captionPrefix(piece.text);
+function judge(piece: Piece, atTop: boolean): Piece[] {
+  // The first line is a title, whatever it begins with [Facebook row leads to shooting].
+  const pageWords = atTop ? 0 : captionPrefix(piece.text);
   if (pageWords > 0 && countWords(piece.text.slice(pageWords)) >= 3) {
     return [
       drop(
@@ -67,7 +68,7 @@ function judge(piece: Piece): Piece[] {
       keep({ ...piece, text: piece.text.slice(pageWords).trim() }, "caption"),
     ];
   }
-  return isCaption(piece.text) ? [keep(piece, "caption")] : [piece];
+  return !atTop && isCaption(piece.text) ? [keep(piece, "caption")] : [piece];
 }
 
 /** The length of "Image copyright EPA Image caption " and the like at the start of a text, else 0. */
@@ -87,7 +88,7 @@ function captionPrefix(text: string): number {
 }
 
 const CREDIT_END =
-  /(?:\((?:photo|picture|image|credit|ap photo|file photo|reuters|afp|getty|courtesy)[^()]{0,80}\)|\b(?:photo(?:graph)?(?: by|:| credit:?)|credit:|picture:|image:|courtesy(?: of|:)) ?[\p{L}\p{N}/ .,'’-]{2,60}|\b[\p{Lu}][\p{L}.]{1,20}(?: (?:Photo|Images?|Press|News|Media|Wire))?\/[\p{Lu}][\p{L}.'’ -]{2,40}(?: via [\p{L} ]{2,30})?)\.?$/u;
+  /(?:\((?:[Pp]hoto|[Pp]icture|[Ii]mage|[Cc]redit|[Cc]ourtesy|[Ff]ile|[Ss]ource|Getty|AP|AFP|EPA|Reuters|REUTERS|Shutterstock|Facebook)\b[^()]{0,80}\)|\b(?:[Pp]hoto(?:graph)?(?: by|:| credit:?)|[Cc]redit:|[Pp]icture:|[Ii]mage:|[Cc]ourtesy(?: of|:)) ?[\p{L}\p{N}/ .,'’-]{2,60}|(?:^|[.!?)"”|] |Caption )(?:\p{Lu}[\p{L}.'’-]{1,20} ){0,3}\p{Lu}[\p{L}.]{1,20}\/\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{0,25}){0,3}(?: via \p{Lu}[\p{L} ]{1,30})?)\.?$/u;
 
 /** Whether a piece ends in a picture credit, or describes in the present tense and ends in a full date. */
 function isCaption(text: string): boolean {
@@ -99,9 +100,14 @@ function isCaption(text: string): boolean {
     )
   )
     return true;
+  if (/\bpic\.twitter\.com\/|\(@\w/.test(text)) return false;
   if (CREDIT_END.test(text)) return true;
-  return photoDate(text) !== null;
+  return PLACE_AND_DATE.test(text) && photoDate(text) !== null;
 }
+
+/** A place or a weekday right before the date [in Porto, Portugal, Friday, May 3, 2021]; not [fell on May 3, 2021]. */
+const PLACE_AND_DATE =
+  /(?:\p{Lu}[\p{L}.'’-]{1,30},|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?) (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?\p{Lu}\p{Ll}{2,8}\.? \d{1,2}, \d{4}/u;
 
 /**
  * The day of a caption in which a picture is described as it is seen: "Farmers march in Lyon, on May 3, 2021."
@@ -120,7 +126,7 @@ export function photoDate(text: string): string | null {
     return null;
   // Past tense tells news; a picture is told in the present [waits, are waiting, have gathered].
   if (
-    /\b(?:was|were|had|said|told|did|went|began|came|took|made|got|held|won|lost|left|fell|rose|died|killed|published|born|signed|since|until|by|after|before)\b/i.test(
+    /\b(?:was|were|had|said|told|did|went|began|came|took|made|got|held|won|lost|left|fell|rose|died|killed|published|born|signed|since|until|by|after|before|will|would|sent|charged|sentenced|convicted|accused|wanted)\b/i.test(
       before,
     )
   )

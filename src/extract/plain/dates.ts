@@ -62,7 +62,7 @@ const LABEL =
 const AGO =
   /\b(?:about |an? |over )?(\d{1,3} |an? |)(second|sec|minute|min|hour|hr|h|day|d|week|wk|month|mo|year|yr)s? ago\b/gi;
 const CLOCK =
-  /\b(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(a\.?m\b\.?|p\.?m\b\.?)|\b(\d{1,2}):(\d{2})(?::\d{2})?\b/gi;
+  /\b(\d{1,2})(?:[:.](\d{2}))?(?::\d{2})?\s*(a\.?m\b\.?|p\.?m\b\.?)|\b(\d{1,2})(?::|\.(?=\d{2} ?(?:GMT|UTC|BST|CES?T|EDT|EST)))(\d{2})(?::\d{2})?\b/gi;
 const REST =
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?|\b(?:today|yesterday|at|on|edt|est|pdt|pst|cdt|cst|mdt|mst|et|pt|ct|gmt|utc|bst|cet|cest|ist|jst|hrs?|local|time)\b/gi;
 
@@ -71,6 +71,16 @@ const REST =
  * "Updated 2:52 p.m. ET". Null for a line with any other word [Talks on October 3, 2023, failed].
  */
 export function readDateLine(text: string): DateLine | null {
+  const parts = text.length > 140 ? [] : text.split(/\s*[|•·]\s*/);
+  const [dated, ...more] = parts.map(readOneDate).filter((read) => read !== null);
+  if (dated === undefined) return null;
+  // [Orlin Press | Updated: 2021-05-03]: other parts are labels, not a sentence.
+  const others = parts.filter((part) => readOneDate(part) === null);
+  if (others.some((part) => part.split(" ").length > 5)) return null;
+  return { ...dated, day: dated.day ?? more.find(({ day }) => day !== null)?.day ?? null };
+}
+
+function readOneDate(text: string): DateLine | null {
   if (text.length > 140 || !/\d|ago\b|yesterday|today|\bjust now\b/i.test(text)) return null;
   const labels = [...text.matchAll(LABEL)].map((match) => (match[1] ?? "").toLowerCase());
   let rest = text.replace(LABEL, " ");

@@ -1,15 +1,16 @@
 import type { RemovalReason } from "../../model/report.ts";
 import { countWords } from "../../text/prose.ts";
-import { readByline } from "./bylines.ts";
+import { agencyNamed } from "../data/agencies.ts";
+import { isPerson, readByline } from "./bylines.ts";
 import { readDateLine } from "./dates.ts";
 import { drop, type Piece } from "./piece.ts";
 
 /** Drops pieces that are page furniture by their form alone: counters, dates, addresses, buttons, bylines. */
 export function dropByForm(pieces: readonly Piece[]): Piece[] {
-  return pieces.map(judge);
+  return pieces.map((piece, index) => judge(piece, index === 0));
 }
 
-function judge(piece: Piece): Piece {
+function judge(piece: Piece, atTop: boolean): Piece {
   const { text } = piece;
   if (text.length > 300) return piece;
   if (!/[\p{L}\p{N}]/u.test(text)) return drop(piece, "furniture", "a line of marks without a word");
@@ -19,8 +20,9 @@ function judge(piece: Piece): Piece {
   if (isAddress(text)) return drop(piece, "address", "a line that holds nothing but an address");
   const label = buttonsOf(text);
   if (label !== null) return drop(piece, label, "a line made of the words of page buttons");
-  if (readByline(text) !== null) return drop(piece, "byline", "a line that names the writers");
-  if (isCredit(text)) return drop(piece, "credit", "a line that names who took pictures or helped to report");
+  if (!atTop && readByline(text) !== null) return drop(piece, "byline", "a line that names the writers");
+  if (!atTop && isCredit(text))
+    return drop(piece, "credit", "a line that names who took pictures or helped to report");
   return piece;
 }
 
@@ -54,7 +56,7 @@ function isAddress(text: string): boolean {
 const TELLING: ReadonlyMap<string, RemovalReason> = new Map<string, RemovalReason>([
   ...fill(
     "share notice",
-    "share shares tweet facebook twitter pinterest whatsapp linkedin reddit telegram messenger email e-mail print copied flipboard instagram youtube tumblr",
+    "share shares tweet facebook twitter pinterest whatsapp linkedin reddit telegram messenger email e-mail print copy copied flipboard instagram youtube tumblr",
   ),
   ...fill("advertisement", "advertisement advertisements advert adverts advertising sponsored promoted"),
   ...fill("comments", "comment comments disqus"),
@@ -62,7 +64,7 @@ const TELLING: ReadonlyMap<string, RemovalReason> = new Map<string, RemovalReaso
   ...fill("subscription", "login log register sign"),
   ...fill(
     "navigation",
-    "skip menu home search navigation toggle scroll click close next previous prev back loading continue javascript",
+    "skip menu home search site mobile navigation toggle scroll click tap close next previous prev back loading continue javascript",
   ),
   ...fill("credit", "photo photos photograph image images picture pictures caption credit file handout"),
   ...fill(
@@ -107,8 +109,14 @@ function isCredit(text: string): boolean {
   if (countWords(text) > 40) return false;
   // [Image copyright X Image caption The river rose] holds a caption, which is kept.
   if (CREDIT.test(text) && !/\bcaption \S/i.test(text) && countWords(text) <= 14) return true;
+  // [Ann Lee/Harbour Press] alone on a line.
+  if (OWNER_LINE.test(text))
+    return text.split("/").some((side) => agencyNamed(side) !== null || isPerson(side.trim()));
   return (
     /\bcontributed (?:to|reporting)(?: to| for)? (?:this|the) (?:report|story|article)\b/i.test(text) &&
     countWords(text) <= 40
   );
 }
+
+const OWNER_LINE =
+  /^\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{0,25}){0,3} ?\/ ?\p{Lu}[\p{L}.'’-]{1,25}(?: \p{Lu}[\p{L}.'’-]{0,25}){0,3}$/u;

@@ -1,7 +1,7 @@
 import { countWords, endsInInitials, endsSentence, isProse, wordsOf } from "../../text/prose.ts";
 import { isPerson } from "./bylines.ts";
 import { startsWithDateline } from "./metadata/dateline.ts";
-import { drop, isDropped, keep, type Piece } from "./piece.ts";
+import { drop, isDropped, keep, type Piece, reasonOf } from "./piece.ts";
 
 /**
  * Finds the head of the article: breadcrumbs and section labels before the headline are dropped, the
@@ -27,17 +27,44 @@ function headEnd(pieces: readonly Piece[]): number {
   for (let at = 0; at < limit; at++) {
     const piece = pieces[at];
     if (piece === undefined || piece.fate !== null || piece.form !== "plain") continue;
-    if (startsWithDateline(piece.text) || (isProse(piece.text) && !isTitleLike(piece.text))) return at;
+    if (
+      startsWithDateline(piece.text) ||
+      (isProse(piece.text) && !isTitleLike(piece.text) && !isStoppedTitle(piece, pieces, at))
+    )
+      return at;
   }
   return limit;
+}
+
+/** A title may end in a short form [two hurt in Orlin Co.] or be cut by its page [Ferry sinks on its way to...]. */
+const CLIPPED_END =
+  /(?:\b(?:Co|St|Ave|Rd|Feb|Jan|Aug|Sept?|Oct|Nov|Dec|Jr|Sr|Inc|Corp|Ltd|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|Mich|Minn|Miss|Mo|Mont|Mpls|Neb|Nev|Okla|Ont|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo)\.|\p{L} ?(?:\.\.\.|…))$/u;
+/** Words of sentences that headlines leave out. */
+const FULL_SENTENCE = /\b(?:the|an?|is|was|were|are|has|had|have|said|been)\b/i;
+
+/**
+ * Whether a first line that ends in a full stop is a headline all the same: short, in a headline's clipped
+ * words [Two boats lost in winter storm.], and with prose below. [The boats were lost.] is a sentence.
+ */
+function isStoppedTitle(piece: Piece, pieces: readonly Piece[], index: number): boolean {
+  if (countWords(piece.text) > 16 || countWords(piece.text) < 4 || FULL_SENTENCE.test(piece.text))
+    return false;
+  if (/[.!?]["”’)]? \p{Lu}/u.test(piece.text) || /["“”]/.test(piece.text)) return false;
+  const below = pieces.slice(index + 1).find((other) => other.fate === null);
+  return (
+    pieces.slice(0, index).every(isDropped) &&
+    below !== undefined &&
+    isProse(below.text) &&
+    countWords(below.text) > countWords(piece.text)
+  );
 }
 
 /** A line that can be a title: up to 30 words that do not end as a statement does. */
 export function isTitleLike(text: string): boolean {
   const words = countWords(text);
   if (words === 0 || words > 30 || text.length > 260) return false;
-  if (/[?!]["'”’)]?$/.test(text)) return words <= 20;
-  return !/[.;:,…]["'”’)]?$/.test(text) || endsInInitials(text);
+  if (/[?!]["'”’)]?$/.test(text)) return words <= 25;
+  return !/[.;:,…]["'”’)]?$/.test(text) || endsInInitials(text) || CLIPPED_END.test(text);
 }
 
 /**
@@ -53,7 +80,7 @@ function pickHeadline(pieces: readonly Piece[], end: number): number | null {
       piece.fate === null &&
       piece.form !== "bullet" &&
       piece.form !== "table row" &&
-      isTitleLike(piece.text)
+      (isTitleLike(piece.text) || isStoppedTitle(piece, pieces, at))
     )
       candidates.push(at);
   }
@@ -73,6 +100,18 @@ function dropBefore(piece: Piece): Piece {
   return countWords(piece.text) <= 12 ? drop(piece, "navigation", "short line before the headline") : piece;
 }
 
+/** A lone name is a writer's where the page's date, a role or an address stands next to it. */
+function besideDetails(pieces: readonly Piece[], index: number): boolean {
+  return [index - 1, index + 1].some((at) => {
+    const other = pieces[at];
+    return (
+      other !== undefined &&
+      (["page date", "address"].includes(reasonOf(other) ?? "") ||
+        /^(?:staff|senior|chief)? ?(?:writer|reporter|correspondent|editor)\b/i.test(other.text))
+    );
+  });
+}
+
 function judgeBelow(
   piece: Piece,
   pieces: readonly Piece[],
@@ -84,8 +123,8 @@ function judgeBelow(
   const words = countWords(piece.text);
   if (piece.form === "bullet")
     return words <= 4 ? drop(piece, "navigation", "bullet run under the headline") : piece;
-  if (isPerson(piece.text) && words <= 4)
-    return drop(piece, "byline", "a name standing alone under the headline");
+  if (words <= 3 && isPerson(piece.text) && besideDetails(pieces, index))
+    return drop(piece, "byline", "a name beside the page's date or address");
   if (words <= 3 && !endsSentence(piece.text) && index < end)
     return drop(piece, "navigation", "short label under the headline");
   const before = pieces.slice(headline + 1, index).every((other) => other.fate !== null && isDropped(other));

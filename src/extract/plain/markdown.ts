@@ -68,7 +68,11 @@ function readLine(text: string): { form: Piece["form"]; text: string; starts: bo
   return { form: "plain", text, starts: false };
 }
 
+/** Longer paragraphs are not written in Markdown by hand; their mark-up stays. */
+const LONGEST_MARKED = 20_000;
+
 function stripInline(text: string): string {
+  if (text.length > LONGEST_MARKED) return text;
   return text
     .replace(/!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)/g, "$1")
     .replace(/\[([^\]\n]{1,500})\]\([^)\n]{0,2000}\)/g, "$1")

@@ -32,7 +32,7 @@ const CUES: readonly Cue[] = [
   cue(
     "copyright notice",
     "a copyright mark with a year or name",
-    /^\W{0,3}(?:©|\(c\)|copyright\b)[\s:]{0,3}(?:©|\(c\)|copyright|by|the|\d{4}|\p{Lu})/iu,
+    /^\W{0,3}(?:©|\([cC]\) ?(?=\d{4}|[Cc]opyright)|(?:[Cc]opyright|COPYRIGHT)[\s:]{0,3}(?:©|\([cC]\)|by|the|\d{4}|\p{Lu}))/u,
   ),
   cue(
     "copyright notice",
@@ -62,7 +62,7 @@ const CUES: readonly Cue[] = [
   cue(
     "newsletter",
     "offers a newsletter",
-    /\b(?:you will receive (?:emails|updates|occasional)|you have been (?:successfully )?(?:subscribed|signed up)|you are already subscribed|occasional updates and special offers|view all new york times newsletters|select a newsletter|re-enter your email|invalid email address|verify you(?:'|’)?re not a robot|thank you for subscribing|enter your e-?mail)\b/i,
+    /\b(?:you will receive (?:emails|updates|occasional)|you have been (?:successfully )?(?:subscribed|signed up)|you are already subscribed|occasional updates and special offers|view all [\w ]{2,40}newsletters|select a newsletter|re-enter your email|invalid email address|verify you(?:'|’)?re not a robot|thank you for subscribing|enter your e-?mail)\b/i,
   ),
   cue(
     "subscription",
@@ -77,12 +77,12 @@ const CUES: readonly Cue[] = [
   cue(
     "comments",
     "belongs to a comment box",
-    /\b(?:loading comments|(?:view|post|leave|add|write|read|show|hide|see) (?:a |all |the |your |\d{1,5} )?comments?\b(?! (?:by|from|that|on) (?:the|a|mr|ms|his|her))|join the (?:conversation|discussion|debate)|comments (?:are|have been|for this) (?:closed|turned off|disabled|moderated|thread)|javascript to view (?:the )?comments|comments powered by|your email address will not be published|be the first to comment|what do you think\? (?:tell|let|share|leave))\b/i,
+    /\b(?:loading comments|(?<=^|\. |please )(?:view|post|leave|add|write|read|show|hide|see) (?:a |all |the |your |\d{1,5} )?comments?\b(?! (?:by|from|that|on) (?:the|a|mr|ms|his|her))|join the (?:conversation|discussion|debate)|comments (?:are|have been|for this) (?:closed|turned off|disabled|moderated|thread)|javascript to view (?:the )?comments|comments powered by|your email address will not be published|be the first to comment|what do you think\? (?:tell|let|share|leave))\b/i,
   ),
   cue(
     "advertisement",
     "marks advertising",
-    /^(?:advertisement|advert|sponsored(?: content| by)?|promoted|paid (?:post|content|for by))\b[^.]{0,60}$|\b(?:story|article|report|content|post)? ?continues (?:below|after)(?: (?:the |this )?(?:advert(?:isement|ising)?|ad|video|photo|gallery|graphic))?\b|\bcontinue reading the main story\b|\bthis (?:article|story|post) (?:contains|may contain) affiliate links\b|\bscroll down for (?:the )?(?:video|more)\b|\bad blocker|\bad[- ]blocking\b/i,
+    /^(?:advertisement|advert|sponsored(?: content| by)?|promoted|paid (?:post|content|for by))\b[^.]{0,60}$|\b(?:story|article|report|content|post)? ?continues (?:below|after)(?: (?:the |this )?(?:advert(?:isement|ising)?|ad|video|photo|gallery|graphic))?\b|\bcontinue reading the main story\b|\bthis (?:article|story|post) (?:contains|may contain) affiliate links\b|\bscroll (?:down|below) for (?:the )?(?:video|more)\b|\bad blocker|\bad[- ]blocking\b/i,
   ),
   cue(
     "navigation",
@@ -107,9 +107,9 @@ function cue(reason: RemovalReason, because: string, test: RegExp): Cue {
 
 /** An order to the reader [Follow us on …], [Stay informed about …] that also speaks of the page itself. */
 const ORDER =
-  /^(?:please |and |or |>+ ?|\* ?)?(?:don['’]?t miss|stay|get|follow|sign|subscribe|share|click|tap|download|read|watch|listen|join|email|e-mail|like|find|support|donate|check|log|register|try|scroll|use|catch|browse|explore|visit|install|look|tune|keep up|learn|be the first|let|tell|send|contact|text|add|see|enjoy|discover|connect|want)\b/i;
+  /^(?:please |and |or |>+ ?|\* ?)?(?:don['’]?t miss|stay|get|follow|sign|subscribe|share|click|tap|download|read|watch|listen|join|email|e-mail|like|find|support|donate|check|log|register|try|scroll|use|catch|browse|visit|install|look|tune|keep up|be the first|tell|send|contact|text|see|connect)\b/i;
 const PAGE =
-  /\b(?:our|us|newsletters?|app|apps|this (?:article|story|page|site|website|post)|alerts?|inbox|facebook|twitter|instagram|youtube|whatsapp|tiktok|linkedin|podcast|webpage|breaking news|latest (?:news|developments|updates|headlines|from)|more (?:updates|stories|news|details on this)|on the go|news feed|click|channel|here)\b|@\w/i;
+  /\bus (?:on|at|via|online|any ?time|a (?:line|note|message)|your|now|today|know)\b|\b(?:our|newsletters?|app|apps|this (?:article|story|page|site|website|post)|alerts?|inbox|facebook|twitter|instagram|youtube|whatsapp|tiktok|linkedin|podcast|webpage|breaking news|latest (?:news|developments|updates|headlines|from)|more (?:updates|stories|news|details on this)|on the go|news feed|click|channel)\b|\b(?:click|tap|go|log on|sign up) (?:\w+ ){0,3}here\b|@\w/i;
 
 function noticeIn(sentence: string): Cue | null {
   const found = CUES.find(({ test }) => test.test(sentence));
@@ -120,26 +120,40 @@ function noticeIn(sentence: string): Cue | null {
   return null;
 }
 
+/** What the police ask for is news [Anyone who saw the boat is asked to call …], however it is worded. */
+const WITNESSES =
+  /\b(?:police|sheriff|detectives?|officers?|investigators?|crime ?stoppers|crimestoppers|anyone|anonymous(?:ly)?|witness(?:es)?|reward|tipsters?|deputies|authorities)\b/i;
+
 /** Something that a person says, or a report of it: no page speaks so. */
 const SPEECH = /["“”„«»]|\b(?:said|says|told|according to|tweeted|wrote)\b/;
 
+/** Page controls that lost their own line [Continue reading the main story The mayor said …]. */
+const GLUED =
+  /^(?:advertisement |advert )?(?:continue reading (?:the main story|below)|story continues below(?: advertisement)?|article continues below|embed ?>? ?more news videos|skip (?:ad|advertisement)) (?=[“"‘']?\p{Lu}\p{L}* \p{L}+ )/iu;
+
 function judge(piece: Piece): Piece[] {
+  const control = GLUED.exec(piece.text)?.[0] ?? "";
+  if (control !== "") {
+    const head = drop(
+      makePiece(piece.lines, control.trim(), piece.form),
+      "navigation",
+      "words of a page control before the sentence",
+    );
+    return [head, ...judge({ ...piece, text: piece.text.slice(control.length) })];
+  }
   const sentences = roughSentences(piece.text);
-  const notices = sentences.map((sentence) =>
-    SPEECH.test(sentence) && !/^\W{0,2}(?:©|copyright)/i.test(sentence) ? null : noticeIn(sentence),
-  );
+  const notices = sentences.map(judgeSentence);
   const first = notices.find((notice) => notice !== null);
   if (first === undefined || first === null) return [piece];
   const told = notices.filter((notice) => notice !== null).length;
-  const speech = SPEECH.test(piece.text);
-  // A paragraph that is mostly notices is one as a whole [Sign up … Updated every Friday. Cancel any time.].
-  if (
-    told === sentences.length ||
-    (!speech && told >= sentences.length / 2) ||
-    (!speech && told >= 2 && told >= sentences.length / 3)
-  ) {
-    return [drop(piece, first.reason, first.because)];
-  }
+  // Between notices, what is short or follows several of them is one too [Updated every Friday. Cancel any time.];
+  // a full sentence beside one notice is news [The family has set up a fund. Click here to donate.].
+  const rest = sentences.filter((_, index) => notices[index] === null);
+  const mostly =
+    !SPEECH.test(rest.join(" ")) &&
+    ((told >= 2 && told >= sentences.length * 0.6) ||
+      (told >= rest.length && rest.every((sentence) => countWords(sentence) <= 7)));
+  if (rest.length === 0 || mostly) return [drop(piece, first.reason, first.because)];
   let from = 0;
   while (notices[from] !== null) from++;
   let to = sentences.length;
@@ -149,6 +163,16 @@ function judge(piece: Piece): Piece[] {
     { ...piece, text: sentences.slice(from, to).join(" ") },
     ...part(piece, sentences.slice(to), notices[to]),
   ];
+}
+
+function judgeSentence(sentence: string): Cue | null {
+  const notice = noticeIn(sentence);
+  if (notice === null) return null;
+  if (["copyright notice", "rights line", "embedded post"].includes(notice.reason)) return notice;
+  if (SPEECH.test(sentence)) return null;
+  return ["appeal", "newsletter", "navigation"].includes(notice.reason) && WITNESSES.test(sentence)
+    ? null
+    : notice;
 }
 
 function part(piece: Piece, sentences: readonly string[], notice: Cue | null | undefined): Piece[] {

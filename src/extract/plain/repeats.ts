@@ -1,3 +1,4 @@
+import type { LineRange } from "../../model/report.ts";
 import { countWords, wordsOf } from "../../text/prose.ts";
 import { drop, type Piece } from "./piece.ts";
 
@@ -8,6 +9,7 @@ import { drop, type Piece } from "./piece.ts";
  */
 export function foldRepeats(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [...pieces];
+  const places = new Map<number, LineRange[]>();
   const exact = new Map<string, number>();
   const byShingle = new Map<string, number[]>();
   const words: (readonly string[])[] = [];
@@ -20,7 +22,9 @@ export function foldRepeats(pieces: readonly Piece[]): Piece[] {
     const same = exact.get(key) ?? nearest(own, byShingle, words);
     const first = same === null || same === undefined ? undefined : result[same];
     if (first !== undefined && same !== null && same !== undefined && countWords(piece.text) >= SHORTEST) {
-      result[same] = { ...first, repeats: [...first.repeats, piece.lines] };
+      const list = places.get(same) ?? [];
+      list.push(piece.lines);
+      places.set(same, list);
       result[index] = drop(
         { ...piece, fate: null },
         "repeat",
@@ -32,7 +36,10 @@ export function foldRepeats(pieces: readonly Piece[]): Piece[] {
     if (own.length >= NEAR_SHORTEST)
       for (const shingle of shinglesOf(own)) remember(byShingle, shingle, index);
   });
-  return result;
+  return result.map((piece, index) => ({
+    ...piece,
+    repeats: [...piece.repeats, ...(places.get(index) ?? [])],
+  }));
 }
 
 /** Shorter lines may be said twice on purpose [“No.”], [More soon]. */
@@ -40,7 +47,7 @@ const SHORTEST = 4;
 const NEAR_SHORTEST = 6;
 const NEAR_SHARE = 0.85;
 /** A shingle of many paragraphs tells nothing; the bound keeps the search linear. */
-const MOST_PER_SHINGLE = 8;
+const MOST_PER_SHINGLE = 4;
 const MOST_SHINGLES = 12;
 
 function shinglesOf(words: readonly string[]): string[] {
@@ -63,7 +70,7 @@ function nearest(
 ): number | null {
   if (words.length < NEAR_SHORTEST) return null;
   const candidates = new Set<number>();
-  for (let at = 0; at + 3 <= words.length && candidates.size < 24; at++) {
+  for (let at = 0; at + 3 <= words.length && candidates.size < 8; at++) {
     for (const index of byShingle.get(words.slice(at, at + 3).join(" ")) ?? []) candidates.add(index);
   }
   for (const index of [...candidates].sort((a, b) => a - b)) if (alike(words, all[index] ?? [])) return index;

@@ -1,4 +1,4 @@
-import { countWords, endsSentence, isProse } from "../../text/prose.ts";
+import { countWords, endsSentence, functionWords, isProse, wordsOf } from "../../text/prose.ts";
 import { isTitleLike } from "./head.ts";
 import { drop, isDropped, type Piece, reasonOf } from "./piece.ts";
 
@@ -11,7 +11,7 @@ export function dropTail(pieces: readonly Piece[]): Piece[] {
 }
 
 const HEADING =
-  /^(?:related|also|related (?:stories|articles?|content|coverage|news|topics|links|posts|reading|video|videos)|(?:read|see|watch|find) (?:more|next|also)|read this next|see also|more (?:from|on|about|in|stories|news|coverage|headlines|to read|top stories|like this)\b.{0,40}|more|most (?:read|popular|viewed|shared|recent)\b.{0,20}|trending(?: now| stories| topics)?|top (?:stories|trending|news|picks|headlines|videos)|latest(?: news| stories| headlines| updates)?|recommended\b.{0,20}|you (?:may|might) (?:also )?(?:like|be interested)\b.{0,40}|don['’]?t miss|up next|editor['’]?s['’]? picks?|(?:also )?(?:around|from|on|in) (?:the web|huffpost|our partners?|other news)\b.{0,20}|popular(?: stories| now| in the community)?|previous(?: stories| coverage)|what to (?:read|watch|know) next|keep reading|(?:promoted|sponsored) (?:stories|links|content)|in other news|other stories|next (?:article|story|up)|previous (?:article|story)|explore more|further reading|more top stories|breaking news|related: ?|share this story)\s*[:>»]?$/i;
+  /^(?:related|also|related (?:stories|articles?|content|coverage|news|topics|links|posts|reading|video|videos)|(?:read|see|watch|find) (?:more|next|also)|read this next|see also|more (?:from|on|about|in|stories|news|coverage|headlines|to read|top stories|like this)\b.{0,40}|more|most (?:read|popular|viewed|shared|recent)\b.{0,20}|trending(?: now| stories| topics)?|top (?:stories|trending|news|picks|headlines|videos)|latest(?: news| stories| headlines| updates)?|recommended\b.{0,20}|you (?:may|might) (?:also )?(?:like|be interested)\b.{0,40}|don['’]?t miss|up next|editor['’]?s['’]? picks?|(?:around|from|on|in) (?:the web|our partners?|other news)\b.{0,20}|also on \S{2,30}(?: \S{2,20})?:|popular(?: stories| now| in the community)?|previous(?: stories| coverage)|what to (?:read|watch|know) next|keep reading|(?:promoted|sponsored) (?:stories|links|content)|in other news|other stories|next (?:article|story|up)|previous (?:article|story)|explore more|further reading|more top stories|breaking news|related: ?|share this story)\s*[:>»]?$/i;
 
 /** One line that names another story [READ MORE: Storm nears the coast], and no quotation. */
 const INLINE =
@@ -61,10 +61,24 @@ function proseCounts(pieces: readonly Piece[]): number[] {
     if (piece === undefined || piece.fate !== null || !isProse(piece.text)) continue;
     const above = pieces[at - 1];
     const summary =
-      above !== undefined && !isProse(above.text) && isTitleLike(above.text) && countWords(piece.text) <= 70;
+      above !== undefined &&
+      !isProse(above.text) &&
+      isTitleLike(above.text) &&
+      countWords(piece.text) <= 70 &&
+      tellsAgain(above.text, piece.text);
     if (!summary) count++;
   }
   return counts;
+}
+
+/** A summary takes up its own title's words [Ferry line to reopen / The ferry line, closed since …]. */
+function tellsAgain(title: string, summary: string): boolean {
+  const stems = (text: string) =>
+    wordsOf(text)
+      .filter((word) => word.length >= 4 && !functionWords.has(word))
+      .map((word) => word.slice(0, 5));
+  const own = new Set(stems(summary));
+  return new Set(stems(title).filter((stem) => own.has(stem))).size >= 2;
 }
 
 /** In the middle of an article only the titles right under the heading are links. */

@@ -2,6 +2,7 @@ import type { Finding } from "../../../model/finding.ts";
 import { countWords } from "../../../text/prose.ts";
 import { agencyNamed } from "../../data/agencies.ts";
 import { outletNamed, outletOfHost } from "../../data/outlets.ts";
+import { isPerson } from "../bylines.ts";
 import { isDropped, kindOf, type Piece, reasonOf } from "../piece.ts";
 
 /**
@@ -64,14 +65,23 @@ function fromRightsLine(piece: Piece): Finding<string> | null {
     name === "" ||
     !/^\p{Lu}/u.test(name) ||
     agencyNamed(name) !== null ||
-    /^(?:policy|notice|all rights|act|law|free|owner)/i.test(name)
+    /^(?:policy|notice|all rights|act|law|free|owner|copyright|subsection|section|photo|image|tm\b)|^\d|[^\p{L}\p{N} .&'’/()-]/iu.test(
+      name,
+    )
   )
     return null;
-  return { value: name, basis: "stated", via: "rights line" };
+  return {
+    value: name,
+    basis: isPerson(name) && !PRESS.test(name) ? "guessed" : "stated",
+    via: "rights line",
+  };
 }
 
 function tidyName(name: string): string {
   return name
+    .replace(/,? (?:inc|llc|ltd)\b.*$/i, "")
+    .replace(/^(?:tm and |copyright )/i, "")
+    .replace(/ (?:19|20)\d{2}\b.*$/, "")
     .replace(/[\s.,]*\b(?:all rights?|rights reserved|this material|reserved)\b.*$/i, "")
     .replace(/[,.]? (?:inc|llc|ltd|limited|plc|corp|corporation|gmbh|co)\.?$/i, "")
     .replace(/[\s.,'’-]+$/, "")

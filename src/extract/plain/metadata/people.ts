@@ -73,9 +73,9 @@ function findAgency(
     if (alone !== null) return { value: alone, basis: "stated", via: "agency credit" };
     if (reason === "rights line" || reason === "copyright notice") {
       const owner =
-        /(?:©|\(c\)|\bcopyright)[\s:©]*(?:\(c\) ?)?(?:\d{4}[\s,]*)?(?:by )?((?:the )?[\p{L}-]+(?: [\p{Lu}][\p{L}-]*){0,3})/iu.exec(
-          piece.text,
-        )?.[1];
+        /(?:©|\(c\)|\bcopyright)[\s:©]*(?:\(c\) ?)?(?:\d{4}[\s,]*)?(?:by )?((?:the )?[\p{L}-]+(?: [\p{Lu}][\p{L}-]*){0,3})/iu
+          .exec(piece.text)?.[1]
+          ?.replace(/ (?:all|modified|and|via) .*$|(?: all| modified)$/i, "");
       const named = owner === undefined ? null : agencyIn(owner);
       if (named !== null) return { value: named, basis: "stated", via: "rights line" };
     }

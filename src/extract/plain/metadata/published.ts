@@ -37,7 +37,11 @@ export function findPublished(
 
 function dateLines(pieces: readonly Piece[]): DateLine[] {
   return pieces.flatMap((piece) => {
-    const read = reasonOf(piece) === "page date" ? readDateLine(piece.text) : null;
+    const reason = reasonOf(piece);
+    if (reason !== "page date" && reason !== "byline") return [];
+    // [By Ann Lee Updated: May 3, 2021]: the date follows the names.
+    const label = reason === "byline" ? piece.text.search(/\b(?:published|posted|updated)\b(?! by)/i) : 0;
+    const read = readDateLine(piece.text.slice(Math.max(0, label)));
     return read === null ? [] : [read];
   });
 }
