@@ -105,7 +105,7 @@ test("Pure parts know no clock, chance, environment, disk or network", () => {
       // The page's own script runs in a browser; it is text here.
       if (file === "src/report/html/script.ts") return [];
       const uses =
-        /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\bperformance\.|\bfetch\(|\bsetTimeout\b/;
+        /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.\w|\bperformance\.\w|\bfetch\(|\bsetTimeout\b/;
       const used = uses.exec(code)?.[0];
       const platform = importsOf(file).filter((name) => isPlatform(name) && !PURE_PLATFORM.includes(name));
       return [
@@ -129,7 +129,7 @@ function importsOf(file: string): readonly string[] {
   const forms = [
     /^(?:import|export)\b[^;"'`]*\bfrom\s+"([^"\n]+)"/gm,
     /^import\s+"([^"\n]+)"/gm,
-    /\b(?:import|require)\(\s*"([^"\n]+)"\s*\)/g,
+    /\b(?:import|require|createRequire\([^()]*\))\(\s*"([^"\n]+)"\s*\)/g,
   ];
   return forms.flatMap((form) => [...code.matchAll(form)].map((match) => match[1] ?? ""));
 }

@@ -61,8 +61,7 @@ test("Verdicts and reasons are explained in docs/model.md as they are on the pag
     assert.equal(meaning, explainVerdict(verdict as Parameters<typeof explainVerdict>[0]));
   }
   for (const [reason, meaning] of tableUnder(model, "Reasons")) {
-    const said = sayBecause(reason as Parameters<typeof sayBecause>[0]);
-    assert.ok(said.startsWith(meaning?.slice(0, 20) ?? "?"), `${reason}: ${meaning} / ${said}`);
+    assert.equal(meaning, sayBecause(reason as Parameters<typeof sayBecause>[0]));
   }
 });
 

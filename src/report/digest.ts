@@ -66,6 +66,26 @@ export function sentenceOf(point: Point): Anchor {
   return point.label;
 }
 
+/** A sentence with the points that it tells: several clauses of one sentence can be points of their own. */
+export interface Told {
+  readonly sentence: Anchor;
+  readonly points: readonly Point[];
+}
+
+/** Points by the sentence that stands for them and by who tells them, in the order of their first. */
+export function bySentence(points: readonly Point[]): readonly Told[] {
+  const found = new Map<string, { sentence: Anchor; points: Point[] }>();
+  for (const point of points) {
+    const sentence = sentenceOf(point);
+    const tellers = point.readings.map(({ report }) => report).join(" ");
+    const key = `${sentence.report} ${sentence.from} ${sentence.to} ${tellers} ${point.origins.length}`;
+    const same = found.get(key);
+    if (same === undefined) found.set(key, { sentence, points: [point] });
+    else same.points.push(point);
+  }
+  return [...found.values()];
+}
+
 /** Keys as a list: "A,B,D"; of more than eight, the first seven and how many more. */
 export function sayKeys(keys: readonly string[]): string {
   return keys.length <= 8 ? keys.join(",") : `${keys.slice(0, 7).join(",")} and ${keys.length - 7} more`;

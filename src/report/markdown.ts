@@ -3,7 +3,7 @@ import type { Comparison, Difference, Point } from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
-import { type Digest, digest, sayTellers, sayTotals, sentenceOf, tellings } from "./digest.ts";
+import { bySentence, type Digest, digest, sayTellers, sayTotals, tellings } from "./digest.ts";
 import { clock, count, day, days } from "./html/format.ts";
 import {
   sayBecause,
@@ -26,11 +26,15 @@ export function renderMarkdown(comparison: Comparison): string {
   const sections = [
     ["# Reports compared", "", escapeMarkdown(sayTotals(comparison, sorted)), "", ...reportTable(sorted)],
     section("Where they differ", sorted.differing, (point) => differingPoint(point, sorted)),
-    section("What they agree on", sorted.agreed, (point) => [
-      `- ${said(sentenceOf(point), sorted)}`,
-      `  ${escapeMarkdown(sayTellers(point, sorted))}`,
+    section("What they agree on", bySentence(sorted.agreed), ({ sentence, points: [point, ...others] }) => [
+      `- ${said(sentence, sorted)}`,
+      ...(point === undefined
+        ? []
+        : [`  (${escapeMarkdown(sayTellers(point, sorted))}${saySeveral(others)})`]),
     ]),
-    section("What only one report says", sorted.single, (point) => [`- ${said(sentenceOf(point), sorted)}`]),
+    section("What only one report says", bySentence(sorted.single), ({ sentence }) => [
+      `- ${said(sentence, sorted)}`,
+    ]),
     section("Who says what", comparison.quotes, ({ speaker, relation, quotes }) => [
       `- ${strong(speaker === "" ? "nobody named" : speaker)} (${sayRelation(relation)})`,
       ...quotes.map(({ anchor, speaker: by }) => {
@@ -73,6 +77,10 @@ function section<T>(
   lines: (item: T) => readonly string[],
 ): readonly string[] {
   return items.length === 0 ? [] : [`## ${title}`, "", ...items.flatMap(lines)];
+}
+
+function saySeveral(others: readonly Point[]): string {
+  return others.length === 0 ? "" : `, ${others.length + 1} points in one sentence`;
 }
 
 function reportTable({ reports }: Digest): readonly string[] {

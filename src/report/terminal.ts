@@ -3,7 +3,7 @@ import type { ReportId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import { terminalSafe } from "../text/terminal-safe.ts";
 import { cut, type Piece, padded, wrap } from "./columns.ts";
-import { type Digest, digest, sayKeys, sayTellers, sayTotals, sentenceOf, tellings } from "./digest.ts";
+import { bySentence, type Digest, digest, sayKeys, sayTellers, sayTotals, tellings } from "./digest.ts";
 import { clock, day, days } from "./html/format.ts";
 import { makePaint, type Paint, type Style } from "./paint.ts";
 import {
@@ -200,58 +200,49 @@ function silentReports(point: Point, page: Page): readonly string[] {
 
 function agreed(page: Page): readonly string[] {
   const { digest, width, paint, limits } = page;
-  const shown = digest.agreed.slice(0, limits.agreed);
+  const told = bySentence(digest.agreed);
+  const shown = told.slice(0, limits.agreed);
   if (shown.length === 0) return [];
   return [
     title("What they agree on", page),
-    ...shown.flatMap((point) => [
-      "",
-      ...wrap([{ text: sayTellers(point, digest), style: paint.green }], width),
-      ...wrap(
-        [{ text: `${digest.keyOf(point.label.report)}: ` }, { text: safe(sentenceOf(point).exact) }],
-        width,
-        "  ",
-      ),
-    ]),
-    ...more(digest.agreed.length - shown.length, page),
+    ...shown.flatMap(({ sentence, points: [point, ...others] }) => {
+      if (point === undefined) return [];
+      const several = others.length === 0 ? "" : `, ${others.length + 1} points in one sentence`;
+      return [
+        "",
+        ...wrap([{ text: `${sayTellers(point, digest)}${several}`, style: paint.green }], width),
+        ...wrap([{ text: safe(sentence.exact) }], width, `  ${digest.keyOf(sentence.report)}: `, "     "),
+      ];
+    }),
+    ...more(told.length - shown.length, page),
   ];
 }
 
 function singles(page: Page): readonly string[] {
   const { digest, width, limits, paint } = page;
-  if (digest.single.length === 0 || digest.reports.length < 2) return onlyReport(page);
-  const byReport = new Map<ReportId, Point[]>();
-  for (const point of digest.single) {
-    const points = byReport.get(point.label.report) ?? [];
-    points.push(point);
-    byReport.set(point.label.report, points);
+  const told = bySentence(digest.single);
+  if (told.length === 0) return [];
+  const alone = digest.reports.length === 1;
+  const most = alone ? limits.agreed : limits.singlesOfReport;
+  const byReport = new Map<ReportId, string[]>();
+  for (const { sentence } of told) {
+    const sentences = byReport.get(sentence.report) ?? [];
+    sentences.push(sentence.exact);
+    byReport.set(sentence.report, sentences);
   }
   return [
-    title("What only one report says", page),
+    title(alone ? "What the one report says" : "What only one report says", page),
     ...digest.reports.slice(0, limits.reports).flatMap(({ key, report }) => {
-      const points = byReport.get(report.id) ?? [];
-      if (points.length === 0) return [];
-      const shown = points.slice(0, limits.singlesOfReport);
+      const sentences = byReport.get(report.id) ?? [];
+      if (sentences.length === 0) return [];
+      const shown = sentences.slice(0, most);
       return [
         "",
         ...wrap([{ text: `${key} ${safe(sayReport(report))}`, style: paint.bold }], width),
-        ...shown.flatMap((point) => wrap([{ text: safe(sentenceOf(point).exact) }], width, "  - ", "    ")),
-        ...more(points.length - shown.length, page, "  "),
+        ...shown.flatMap((sentence) => wrap([{ text: safe(sentence) }], width, "  - ", "    ")),
+        ...more(sentences.length - shown.length, page, "  "),
       ];
     }),
-  ];
-}
-
-/** With one report there is nothing to compare: its statements are listed as they stand. */
-function onlyReport(page: Page): readonly string[] {
-  const { digest, width, limits } = page;
-  if (digest.reports.length !== 1 || digest.single.length === 0) return [];
-  const shown = digest.single.slice(0, limits.agreed);
-  return [
-    title("What the one report says", page),
-    "",
-    ...shown.flatMap((point) => wrap([{ text: safe(sentenceOf(point).exact) }], width, "  - ", "    ")),
-    ...more(digest.single.length - shown.length, page),
   ];
 }
 

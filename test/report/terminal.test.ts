@@ -93,10 +93,25 @@ test("Text of a report cannot steer the terminal", () => {
 test("A long list is cut and says how many more there are and where", () => {
   const single = sample.points.find(({ standing }) => standing === "single");
   assert.ok(single);
-  const many = { ...sample, points: Array.from({ length: 20 }, () => single) };
+  const many = {
+    ...sample,
+    points: Array.from({ length: 20 }, (_, from) => ({
+      ...single,
+      label: { ...single.label, from, to: from + 1 },
+    })),
+  };
   const left = 20 - TERMINAL_LIMITS.singlesOfReport;
   assert.match(plain(many), new RegExp(`^ *${left} more: --json$`, "m"));
   assert.doesNotMatch(plain({ ...sample, points: [single] }), /only.*more: --json/s);
+});
+
+test("A sentence that tells several points alike is listed once", () => {
+  const agreed = sample.points.find(({ standing }) => standing === "agreed");
+  assert.ok(agreed);
+  const view = plain({ ...sample, points: [agreed, agreed, agreed] });
+  assert.match(view, /, 3 points in one sentence$/m);
+  const section = view.slice(view.indexOf("What they agree on"), view.indexOf("Who says what"));
+  assert.equal(squeeze(section).split(squeeze(agreed.label.exact)).length, 2);
 });
 
 test("With one report its statements are shown as what the one report says", () => {
