@@ -68,6 +68,9 @@ function toReport(capture: Capture, { text, blocks, residue, pieces }: CleanedTe
 /** Why a cleaned text is no article, or null. One sentence is an article, and so is a bare headline. */
 function notAnArticle({ text, blocks }: CleanedText): string | null {
   const words = countWords(text);
+  const language = guessLanguage(text)?.value ?? "en";
+  // What is prose is known for English only; another language is told by its own warning.
+  if (language !== "en" && text.length >= 40) return null;
   if (words < 4) return "it holds no sentence; save the article's own page as text";
   const parts = blocks.map((block) => text.slice(block.from, block.to));
   if (parts.some((part) => isProse(part))) return null;

@@ -69,3 +69,11 @@ test("the language is guessed, and another than English is a warning", () => {
 test("equal captures give equal reports", () => {
   assert.deepEqual(reportOf(BODY), reportOf(BODY));
 });
+
+test("an article in another script is read with a warning, not refused", () => {
+  const russian =
+    "Старый паром затонул в понедельник на озере после отказа насоса.\n\nВсе пассажиры были спасены рыбаками в течение часа.";
+  const outcome = extract(captureOf(russian));
+  assert.equal(outcome.value?.language?.value, "ru");
+  assert.ok(outcome.issues.some(({ code }) => code === "OTHER_LANGUAGE"));
+});
