@@ -1,4 +1,5 @@
 import type { Difference, DifferenceValue, FigureValue } from "../../model/comparison.ts";
+import { sayHedge } from "../words.ts";
 import { count, number } from "./format.ts";
 import { html, type Markup } from "./markup.ts";
 import { makeScale, type Scale } from "./scale.ts";
@@ -25,7 +26,7 @@ function drawing(view: View, about: string, all: readonly DifferenceValue[]): Ma
 <thead class="sr"><tr><th scope="col">Report</th><th scope="col">Words</th><th scope="col">Drawn</th></tr></thead>
 <tbody>${values.map(
     (value) =>
-      html`<tr><th scope="row">${chipLink(view, value.anchor)}</th><td>${words(view, value.anchor)}</td><td class="draw">${
+      html`<tr><th scope="row">${chipLink(view, value.anchor)}</th><td>${words(view, value.anchor)}${hedged(value)}</td><td class="draw">${
         value.figure !== undefined &&
         scale !== null &&
         range(value.figure, scale, view.reportOf(value.report).colour)
@@ -36,6 +37,13 @@ ${
   html`<tfoot aria-hidden="true"><tr><td colspan="2" class="unit">${values[0]?.figure?.unit}${scale.logarithmic && " (each step ten times)"}</td><td class="draw">${axis(scale)}</td></tr></tfoot>`
 }
 </table>${all.length > values.length && html`<p class="more">${count(all.length - values.length, "more value")} in the JSON.</p>`}`;
+}
+
+// A hedge may stand away from its number: "30" of "more than some 30". It is told beside the words, not in them.
+function hedged({ anchor, figure }: DifferenceValue): Markup | null {
+  const hedge = figure === undefined ? "" : sayHedge(figure.hedge);
+  if (hedge === "" || /\p{L}/u.test(anchor.exact)) return null;
+  return html` <small class="said">(${hedge})</small>`;
 }
 
 function ends(figure: FigureValue): readonly number[] {

@@ -8,8 +8,9 @@ import { type ReportView, textHtmlId, type View } from "./view.ts";
 export function head(view: View): Markup {
   const listed = view.reports.slice(0, view.limits.reports);
   const more = view.reports.length - listed.length;
+  const dated = view.reports.some(({ report }) => (report.published ?? report.reference) !== null);
   return html`<section id="reports" aria-labelledby="reports-h">
-<h2 id="reports-h">The reports <small>${count(view.reports.length, "report")}, oldest first</small></h2>
+<h2 id="reports-h">The reports <small>${count(view.reports.length, "report")}${dated && ", oldest first"}</small></h2>
 <ol class="reports">${listed.map((report) => card(report))}</ol>
 ${more > 0 && html`<p class="more">${count(more, "more report")} in the JSON.</p>`}
 </section>`;
