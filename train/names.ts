@@ -1,8 +1,17 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { agree } from "../src/annotate/en/names/document.ts";
 import { featuresOf, isCaseless, WIDTH } from "../src/annotate/en/names/features.ts";
-import { bestLabels, LABELS, pack, runsOf, unpack, type Weights } from "../src/annotate/en/names/model.ts";
-import { type Labelled, readCorpora } from "./names/corpora.ts";
+import {
+  bestLabels,
+  LABELS,
+  type NameRun,
+  pack,
+  runsOf,
+  unpack,
+  type Weights,
+} from "../src/annotate/en/names/model.ts";
+import { type Corpus, type Labelled, readCorpora } from "./names/corpora.ts";
 
 // Learns the weights of the name finder from open sets: `node train/names.ts DIR [--passes=N]`. An averaged
 // structured perceptron (Collins 2002) with a fixed seed: the same data give the same weights. Prints how well
@@ -29,9 +38,17 @@ if (process.argv.includes("--words")) {
   console.log("The list of common words is new; run once more without --words to learn with it.");
   process.exit();
 }
+if (process.argv.includes("--score")) {
+  const kept = unpack(readFileSync(path.join(data, "names.weights")));
+  for (const { name, heldOut } of corpora) report(name, heldOut, kept);
+  process.exit();
+}
 const { rows, steps } = train([...learn, ...withoutCase(learn)]);
 const bytes = pack(rows, steps);
-writeFileSync(path.join(data, "names.weights"), bytes);
+writeFileSync(
+  process.argv.find((each) => each.startsWith("--out="))?.slice(6) ?? path.join(data, "names.weights"),
+  bytes,
+);
 console.log(
   `${learn.length} sentences, ${rows.size} features kept, ${bytes.length} bytes, ${Math.round((performance.now() - began) / 1000)} s`,
 );
@@ -60,7 +77,8 @@ function commonWords(sentences: readonly Labelled[]): readonly string[] {
 function withoutCase(sentences: readonly Labelled[]): readonly Labelled[] {
   return sentences
     .filter(({ words }, index) => index % 6 === 0 && words.length > 4 && words.length < 25)
-    .map(({ words, labels }, index) => ({
+    .map(({ words, pieces, labels }, index) => ({
+      pieces,
       words: words
         .slice(0, /^[.!?]$/.test(words.at(-1) ?? "") ? -1 : undefined)
         .map((word, at) =>
@@ -145,28 +163,53 @@ function train(sentences: readonly Labelled[]): {
   return { rows, steps: Array.from(steps, (_, place) => averaged(steps, stepSums, place)) };
 }
 
-/** Exact span and sort, over persons, organisations and places; "other" stands apart. */
-function report(name: string, sentences: readonly Labelled[], weights: Weights): void {
+/**
+ * Exact span and sort, over persons, organisations and places: of the model alone and with the document rules,
+ * which see a document at a time where the set has documents.
+ */
+function report(name: string, documents: Corpus["heldOut"], weights: Weights): void {
+  const alone = makeScore();
+  const ruled = makeScore();
+  for (const document of documents) {
+    const read = document.map(({ words, pieces, labels }) => {
+      const runs = runsOf(bestLabels(featuresOf(words), weights));
+      alone.count(runsOf(labels), runs);
+      return { words: pieces, runs };
+    });
+    agree(read).forEach(({ runs }, at) => {
+      ruled.count(runsOf(document[at]?.labels ?? []), runs);
+    });
+  }
+  const sentences = documents.reduce((sum, document) => sum + document.length, 0);
+  console.log(
+    `${name.padEnd(10)} ${sentences} sentences; model alone ${alone.line()}; with rules ${ruled.line()}`,
+  );
+}
+
+interface Score {
+  readonly count: (gold: readonly NameRun[], called: readonly NameRun[]) => void;
+  readonly line: () => string;
+}
+
+function makeScore(): Score {
   let right = 0;
   let called = 0;
   let gold = 0;
-  for (const { words, labels } of sentences) {
-    const keys = new Set(
-      runsOf(labels)
-        .filter(({ sort }) => sort !== "other")
-        .map(keyOf),
-    );
-    const found = runsOf(bestLabels(featuresOf(words), weights)).filter(({ sort }) => sort !== "other");
-    gold += keys.size;
-    called += found.length;
-    right += found.filter((run) => keys.has(keyOf(run))).length;
-  }
-  const precision = right / Math.max(1, called);
-  const recall = right / Math.max(1, gold);
-  const score = (2 * precision * recall) / Math.max(1e-9, precision + recall);
-  console.log(
-    `${name.padEnd(10)} ${sentences.length} sentences, ${gold} names: P ${precision.toFixed(3)} R ${recall.toFixed(3)} F ${score.toFixed(3)}`,
-  );
+  return {
+    count(labelled, runs) {
+      const keys = new Set(labelled.filter(({ sort }) => sort !== "other").map(keyOf));
+      const found = runs.filter(({ sort }) => sort !== "other");
+      gold += keys.size;
+      called += found.length;
+      right += found.filter((run) => keys.has(keyOf(run))).length;
+    },
+    line() {
+      const precision = right / Math.max(1, called);
+      const recall = right / Math.max(1, gold);
+      const score = (2 * precision * recall) / Math.max(1e-9, precision + recall);
+      return `P ${precision.toFixed(3)} R ${recall.toFixed(3)} F ${score.toFixed(3)} of ${gold}`;
+    },
+  };
 }
 
 function keyOf({ first, end, sort }: { first: number; end: number; sort: string }): string {

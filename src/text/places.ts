@@ -162,8 +162,13 @@ function read(): Lists {
     for (const name of names.split(";")) add(name, KINDS[kind] ?? "region", code === "-" ? [] : [code]);
   }
   for (const [plain = "", size = "", codes = ""] of rows("towns.txt")) {
-    if (!places.has(plain))
-      places.set(plain, { plain, kind: SIZES[size] ?? "town", countries: codes.split(";") });
+    const place: Place = { plain, kind: SIZES[size] ?? "town", countries: codes.split(";") };
+    if (!places.has(plain)) places.set(plain, place);
+    // Persian joins words by "-e-", which is also written "-i-".
+    if (plain.includes(" e ")) {
+      const other = plain.replace(" e ", " i ");
+      if (!places.has(other)) places.set(other, { ...place, plain: other });
+    }
   }
   addOthers(false);
   return { places, demonyms, usual };

@@ -4,20 +4,22 @@ import { gunzipSync } from "node:zlib";
 import { isDemonym, WORD, wordBits } from "../../src/annotate/en/names/lexicon.ts";
 import { SORTS } from "../../src/annotate/en/names/model.ts";
 import { ROLES, TITLES } from "../../src/annotate/en/names/words.ts";
-import { splitWords } from "../../src/annotate/en/word-spans.ts";
+import { type Piece, splitWords } from "../../src/annotate/en/word-spans.ts";
 import { findPlace, plainName } from "../../src/text/places.ts";
 
 /** A sentence cut as Crossread cuts it, with the label of every word (see `LABELS` in model.ts). */
 export interface Labelled {
   readonly words: readonly string[];
+  /** The words with their places in the text. */
+  readonly pieces: readonly Piece[];
   readonly labels: readonly number[];
 }
 
 export interface Corpus {
   readonly name: string;
   readonly learn: readonly Labelled[];
-  /** Never learnt from. */
-  readonly heldOut: readonly Labelled[];
+  /** Never learnt from; by document, where the set says which sentences belong together. */
+  readonly heldOut: readonly (readonly Labelled[])[];
 }
 
 /** The open sets with names, each with its own held-out part. `from` holds ner-open, ner-ewt, gum-news, meantime. */
@@ -34,24 +36,28 @@ export function readCorpora(from: string): readonly Corpus[] {
     {
       name: "wnut17",
       learn: tokenTags(open("ner-open/wnut17.train.tsv.gz"), WNUT),
-      heldOut: tokenTags(open("ner-open/wnut17.dev.tsv.gz"), WNUT),
+      heldOut: tokenTags(open("ner-open/wnut17.dev.tsv.gz"), WNUT).map((sentence) => [sentence]),
     },
     parted("uner-ewt", ewt, Math.floor(ewt.length * 0.8)),
     {
       name: "gum-news",
       learn: gum.filter((_, index) => index % 3 !== 0).flatMap(({ sentences }) => sentences),
-      heldOut: gum.filter((_, index) => index % 3 === 0).flatMap(({ sentences }) => sentences),
+      heldOut: gum.filter((_, index) => index % 3 === 0).map(({ sentences }) => sentences),
     },
     {
       name: "meantime",
       learn: meantime.filter(({ part }) => part === "airbus").flatMap(({ sentences }) => sentences),
-      heldOut: meantime.filter(({ part }) => part !== "airbus").flatMap(({ sentences }) => sentences),
+      heldOut: meantime.filter(({ part }) => part !== "airbus").map(({ sentences }) => sentences),
     },
   ];
 }
 
 function parted(name: string, sentences: readonly Labelled[], cut: number): Corpus {
-  return { name, learn: sentences.slice(0, cut), heldOut: sentences.slice(cut) };
+  return {
+    name,
+    learn: sentences.slice(0, cut),
+    heldOut: sentences.slice(cut).map((sentence) => [sentence]),
+  };
 }
 
 type Sort = (typeof SORTS)[number];
@@ -127,7 +133,7 @@ function labelled(text: string, from: number, to: number, names: readonly Named[
       begun = true;
     });
   }
-  return { words: pieces.map(({ plain }) => plain), labels };
+  return { words: pieces.map(({ plain }) => plain), pieces, labels };
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { ReportId } from "../../model/ids.ts";
 import { type MarkedReport, marksOf, type NameMark, type NameSort } from "../../model/mark.ts";
 import { nameLikeness } from "../../text/alias.ts";
-import { plainName, usualForm } from "../../text/places.ts";
+import { findPlace, plainName, usualForm } from "../../text/places.ts";
 import { soundKey } from "../../text/sound-key.ts";
 
 /** One actor or place of a story with all its forms. */
@@ -71,11 +71,18 @@ function sortsOf(reports: readonly MarkedReport[]): (mark: NameMark) => NameSort
     }
   }
   const sorts = new Map<string, NameSort>();
+  const surnames = new Set<string>();
   for (const [canonical, own] of votes) {
     const best = [...own].sort(([a, x], [b, y]) => y - x || compareText(a, b))[0];
-    if (best !== undefined) sorts.set(canonical, best[0]);
+    if (best === undefined) continue;
+    sorts.set(canonical, best[0]);
+    const surname = canonical.split(" ").at(-1) ?? "";
+    if (best[0] === "person" && surname !== canonical && surname.length > 2) surnames.add(surname);
   }
-  return ({ canonical, sort }) => sorts.get(usualForm(canonical) ?? canonical) ?? sort;
+  return ({ canonical, sort }) => {
+    if (surnames.has(canonical) && findPlace(canonical)?.kind !== "country") return "person";
+    return sorts.get(usualForm(canonical) ?? canonical) ?? sort;
+  };
 }
 
 function makeForm(sort: NameSort, form: string): Form {

@@ -156,6 +156,8 @@ function keyOf({ sort, form, parts }: Mention): string {
  */
 function mayBe({ parts, suffix }: Mention, bearer: Bearer): boolean {
   if (suffix !== "" && bearer.suffix !== "" && suffix !== bearer.suffix) return false;
+  // Beside "Jonas Halvorsen Jr." the full name without it is his father's.
+  if (suffix === "" && bearer.suffix !== "" && parts.length > 1) return false;
   if (parts.length === 1) return bearer.parts.includes(parts[0] ?? "");
   if (parts.at(-1) !== bearer.parts.at(-1)) return false;
   const [short, long] = parts.length <= bearer.parts.length ? [parts, bearer.parts] : [bearer.parts, parts];

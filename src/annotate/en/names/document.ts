@@ -15,7 +15,7 @@ import { bareRun, opensPerson } from "./titles.ts";
 export function agree(sentences: readonly NamedSentence[]): readonly NamedSentence[] {
   const bare = sentences.map(({ words, runs }) => ({
     words,
-    runs: runs
+    runs: withPhrases(words, runs)
       .flatMap((run) => bareRun(words, run) ?? [])
       .flatMap((run) => splitPairs(words, run))
       .flatMap((run) => bareRun(words, run) ?? []),
@@ -49,22 +49,52 @@ function smallWords(sentences: readonly NamedSentence[]): ReadonlySet<string> {
   return small;
 }
 
-/** Leaves out a first word that the report writes small elsewhere ["Hospitals ran out" beside "the hospital"]. */
+/**
+ * Leaves out single words that the report writes small elsewhere: at the head of a sentence ["Hospitals ran out" beside
+ * "the hospital"], and inside where the lists do not know them ["the Consulate" beside "the consulate"].
+ */
 function withoutOpeners({ words, runs }: NamedSentence, small: ReadonlySet<string>): NamedSentence {
   const opens = (at: number): boolean =>
     at === 0 || words.slice(0, at).every(({ plain }) => !/\p{L}/u.test(plain));
   return {
     words,
     runs: runs.filter((run) => {
-      if (run.end - run.first !== 1 || !opens(run.first)) return true;
+      if (run.end - run.first !== 1) return true;
       const word = words[run.first]?.plain ?? "";
       if (word === word.toUpperCase()) return true;
       const lower = word.toLowerCase();
+      const known = (wordBits(plainName(word)) & (WORD.given | WORD.surname | WORD.place)) !== 0;
+      if (!opens(run.first)) return known || !small.has(lower) || kindOf(words, run.first, run.end) !== null;
       return ![lower, lower.replace(/s$/, ""), lower.replace(/ies$/, "y"), `${lower}s`].some((form) =>
         small.has(form),
       );
     }),
   };
+}
+
+/**
+ * Runs on the lists of two words and more take the place of the pieces that the model cut them into ["Immigration and
+ * Customs Enforcement"], where no run of the model reaches over their ends.
+ */
+function withPhrases(words: readonly Piece[], runs: readonly NameRun[]): readonly NameRun[] {
+  let list = runs;
+  for (let at = 0; at < words.length; at += 1) {
+    const first = words[at];
+    if (first === undefined || !/^\p{Lu}/u.test(first.plain)) continue;
+    const longest = Math.min(8, longestPhrase(plainName(first.plain)));
+    if (longest < 2) continue;
+    for (let end = Math.min(words.length, at + longest * 2); end > at + 1; end -= 1) {
+      const sort = kindOf(words, at, end);
+      if (sort === null || !/^[\p{Lu}\p{N}]/u.test(words[end - 1]?.plain ?? "")) continue;
+      const touched = list.filter((run) => run.first < end && at < run.end);
+      if (touched.length > 1 && touched.every((run) => run.first >= at && run.end <= end)) {
+        list = [...list.filter((run) => !touched.includes(run)), { first: at, end, sort }];
+      }
+      at = end - 1;
+      break;
+    }
+  }
+  return [...list].sort((a, b) => a.first - b.first);
 }
 
 /**

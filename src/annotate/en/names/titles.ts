@@ -1,3 +1,4 @@
+import type { NameSort } from "../../../model/mark.ts";
 import { findPlace, plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
 import { isDemonym, WORD, wordBits } from "./lexicon.ts";
@@ -26,9 +27,10 @@ export function opensPerson(words: readonly Piece[], at: number): boolean {
   if (SURE.test(plain)) return true;
   if (!OFFICES.test(plain)) return false;
   const bits = wordBits(plainName(next.plain));
+  const listed = (bits & (WORD.given | WORD.surname)) !== 0 || (bits & WORD.common) === 0;
   return (
-    (bits & (WORD.given | WORD.surname)) !== 0 &&
-    (bits & (WORD.organisation | WORD.demonym | WORD.title | WORD.place)) === 0
+    listed &&
+    (bits & (WORD.organisation | WORD.demonym | WORD.title | WORD.role | WORD.place | WORD.tail)) === 0
   );
 }
 
@@ -62,13 +64,27 @@ export function bareRun(words: readonly Piece[], read: NameRun): NameRun | null 
     while (end - first > 1 && (isDemonym(plain(first)) || plain(first) === "former")) first += 1;
     while (end - first > 2 && findPlace(plain(first))?.kind === "country") first += 1;
   }
+  if (first === 0 && end - first > 1 && OPENERS.has(plain(0))) first += 1;
+  // "U.S. District" before "Judge", "US Attorneys": the country alone is the name.
+  if (findPlace(plain(first))?.kind === "country") {
+    let tail = first + 1;
+    while (tail < end && (OFFICE_WORDS.has(plain(tail)) || isTitleWord(bits(tail), plain(tail)))) tail += 1;
+    const office =
+      tail < end || isTitleWord(bits(tail), plain(tail)) || isTitleWord(bits(tail - 1), plain(tail - 1));
+    if (tail === end && tail > first + 1 && office) end = first + 1;
+  }
   const size = end - first;
   if (size <= 0) return null;
   const all = (test: (at: number) => boolean): boolean => {
     for (let at = first; at < end; at += 1) if (!test(at)) return false;
     return true;
   };
-  if (all((at) => plain(at) === "" || isDemonym(plain(at)))) return null;
+  if (
+    all((at) => plain(at) === "" || isDemonym(plain(at)) || (size > 1 && SIDES.test(plain(at)))) &&
+    isDemonym(plain(end - 1))
+  ) {
+    return null;
+  }
   if (all((at) => !/[\p{Lu}]/u.test(words[at]?.plain ?? ""))) return null;
   const isPlain = (at: number): boolean =>
     (bits(at) & (WORD.title | WORD.role | WORD.calendar)) !== 0 && !isNamed(bits(at), plain(at));
@@ -77,8 +93,47 @@ export function bareRun(words: readonly Piece[], read: NameRun): NameRun | null 
   if (size === 1 && (bits(first) & WORD.common) !== 0 && word !== word.toUpperCase() && first === 0)
     return null;
   if (size === 1 && NEVER.has(plain(first))) return null;
-  return { first, end, sort: run.sort };
+  const sort = sortByHead(run.sort, bits(end - 1), plain(end - 1), size);
+  return { first, end: sort === "person" ? suffixEnd(words, end) : end, sort };
 }
+
+/** The suffix of a person's name belongs to it ["Jonas Halvorsen, Jr.", "Jonas Halvorsen III"]. */
+function suffixEnd(words: readonly Piece[], end: number): number {
+  const next = words[end]?.plain ?? "";
+  if (/^(?:Jr|Sr)\.?$|^I{2,3}$|^IV$/.test(next)) return end + 1;
+  return next === "," && /^(?:Jr|Sr)\.?$/.test(words[end + 1]?.plain ?? "") ? end + 2 : end;
+}
+
+/** The sort that the last word of a name shows, where the model read another: a school is no person, a sea no body. */
+function sortByHead(sort: NameSort, bits: number, plain: string, size: number): NameSort {
+  if (size < 2 || sort === "other" || sort === "place") return sort;
+  if (
+    /^(?:sea|ocean|lake|river|desert|bay|strait|mountains|hills|valley|island|islands|peninsula|province|county|street|avenue|airport|park|mosque)$/.test(
+      plain,
+    )
+  ) {
+    return "place";
+  }
+  const isBody = (bits & (WORD.organisation | WORD.tail)) !== 0 && (bits & (WORD.given | WORD.surname)) === 0;
+  return sort === "person" && isBody ? "organisation" : sort;
+}
+
+function isTitleWord(bits: number, plain: string): boolean {
+  return (
+    (bits & (WORD.title | WORD.role)) !== 0 ||
+    /^(?:attorneys|judges|officials|senators|marshals)$/.test(plain)
+  );
+}
+
+const SIDES =
+  /^(?:north|south|east|west|central|latin|northern|southern|eastern|western|sub|saharan|pro|anti|non)$/;
+
+/** First words of sentences that are never part of a name behind them ["Does Halvorsen know?"]. */
+const OPENERS: ReadonlySet<string> = new Set(
+  "does do did is are was were has have had will would can could should may in on at for from with by as after before since while when where why how what who whose if but and or so then now despite although though because under over between among against during according like unlike whether until once yet still also even only both meanwhile however earlier later today yesterday last this that these those its his her their our my".split(
+    " ",
+  ),
+);
 
 /** Whether a run of another sort is a person behind a title ["Mr Okafor"] or an office ["Secretary of State Ana Duarte"]. */
 function holdsPerson(words: readonly Piece[], { first, end, sort }: NameRun): boolean {
@@ -112,14 +167,14 @@ function isNamed(bits: number, plain: string): boolean {
 
 /** Words that say which office: before it ["Foreign Minister"] or behind "of" ["Secretary of State"]. */
 const OFFICE_WORDS: ReadonlySet<string> = new Set(
-  "foreign prime vice deputy first lady home state defense defence interior finance health education energy justice labor labour treasury commerce transport transportation agriculture homeland security affairs economic economy culture environment war press attorney general us uk united states assistant under acting interim former".split(
+  "foreign prime vice deputy first lady home state defense defence interior finance health education energy justice labor labour treasury commerce transport transportation agriculture homeland security affairs economic economy culture environment war press attorney general district us uk united states assistant under acting interim former".split(
     " ",
   ),
 );
 
 /** Words that capitals make look like names. */
 const NEVER: ReadonlySet<string> = new Set(
-  "i god internet christmas easter ramadan islam christianity judaism catholicism muslim muslims christian christians jew jews jewish catholic catholics sunni shia shiite islamist islamists bible quran koran monday tuesday wednesday thursday friday saturday sunday".split(
+  "i god democratic republican democrat liberal conservative internet christmas easter ramadan islam christianity judaism catholicism muslim muslims christian christians jew jews jewish catholic catholics sunni shia shiite islamist islamists bible quran koran monday tuesday wednesday thursday friday saturday sunday".split(
     " ",
   ),
 );
