@@ -96,9 +96,14 @@ interface Source {
 
 function readUnit(unit: Unit, speakers: Speakers): UnitReading {
   const { tokens } = unit;
-  const sites = cueSites(tokens);
   const marks: AttributionMark[] = [];
   let announced: Carried | null = null;
+  // A verb that says nothing here [the fighting continues] must not end what another says.
+  const sites = cueSites(tokens).filter((site, index, all) => {
+    const source = sourceOf(tokens, site, all.slice(0, index));
+    const content = contentRuns(tokens, site, source, tokens.length);
+    return content.runs.length > 0 || content.follows;
+  });
   const sources = sites.map((site, index) => sourceOf(tokens, site, sites.slice(0, index)));
   const resolved: (Run | null)[] = [];
   sites.forEach((site, index) => {
@@ -229,7 +234,7 @@ function lastComma(tokens: readonly UnitToken[], before: number): number {
 
 /** Passes [said X, | director of Y, | who]: what is told of the speaker, up to the next quotation or the end. */
 function afterApposition(tokens: readonly UnitToken[], end: number): number {
-  if (tagAt(tokens, end) !== ",") return end;
+  if (tagAt(tokens, end) !== "," && !/^W/.test(tagAt(tokens, end))) return end;
   for (let at = end + 1; at < tokens.length && at < end + 40; at += 1) {
     if (tagAt(tokens, at) === "Q") return at;
     if (/^[.:;]$/.test(tagAt(tokens, at))) return at;
@@ -253,6 +258,8 @@ function limit(
     const comma = tagAt(tokens, site.group - 1) === ",";
     if ((site.voice === "participle" || site.voice === "according") && comma) return site.group - 1;
     if (site.voice === "participle" || site.voice === "infinitive" || site.voice === "according") continue;
+    // [says she hopes to win, but she knows]: a thought inside what is said.
+    if (site.sense === "believe" && own.sense === "say") continue;
     if (tagAt(tokens, site.group - 1) === "CC" && own.voice !== "according") return site.group - 1;
     const first = source?.side === "left" ? source.run?.first : undefined;
     if (first === undefined) {
@@ -264,8 +271,13 @@ function limit(
       return first - 1;
     if (first > own.end && before === "," && site.end >= tokens.length - 2) return first - 1;
   }
+  const subject = sources[index]?.side === "left" ? sources[index]?.run?.first : undefined;
+  const opener = subject === undefined ? "" : wordAt(tokens, subject - 1);
+  const subordinate = /^(?:when|after|while|although|though|since|because|if)$/.test(opener) && subject === 1;
   for (let at = own?.end ?? 0; at < tokens.length; at += 1) {
     if (wordAt(tokens, at) === ";") return at;
+    // [When Lund said it was safe, | the crew went in.]
+    if (subordinate && tagAt(tokens, at) === "," && hasFinite(tokens, at, tokens.length)) return at;
   }
   return tokens.length;
 }

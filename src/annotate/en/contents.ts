@@ -25,7 +25,8 @@ export function contentOf(
   from: number,
   to: number,
 ): Content {
-  const start = skipCircumstance(tokens, right, to);
+  const told = site.frames.has("person") && site.end === site.verb + 1;
+  const start = skipCircumstance(tokens, told ? skipPerson(tokens, right, to) : right, to);
   const onRight = rightContent(tokens, site, start, to);
   const onLeft = leftContent(tokens, left, from);
   const quoteLeft = onLeft !== null && holdsQuote(tokens, onLeft);
@@ -45,7 +46,9 @@ export function contentOf(
       hasFinite(tokens, rest.first, rest.end) &&
       !/^(?:W|VBG|VBN)/.test(tagAt(tokens, rest.first))
     ) {
-      return { runs: [rest], follows: false };
+      // [The boats, Lund said, were lost]: the left is the subject of the right.
+      const both = isFiniteVerb(tokens, rest.first) && !/^(?:IN|RB|TO)/.test(tagAt(tokens, onLeft.first));
+      return { runs: both ? [onLeft, rest] : [rest], follows: false };
     }
   }
   const closes =
@@ -103,17 +106,13 @@ function skipCircumstance(tokens: Tokens, from: number, to: number): number {
       if (end > at) at = end;
     }
     const word = wordAt(tokens, at);
-    if (
-      /^(?:in|on|at|during|to|after|before|via|from|through|with|late|early|by|of)$/.test(word) &&
-      word !== "of"
-    ) {
+    if (/^(?:in|on|at|during|to|after|before|via|from|through|with|late|early|by|of|about)$/.test(word)) {
       const phrase = phraseRight(tokens, at + 1);
       if (
         phrase !== null &&
         phrase.end <= to &&
-        (isVenue(tokens, phrase) ||
-          isTime(tokens[phrase.end - 1]) ||
-          endsCircumstance(tokens, phrase.end, to))
+        (endsCircumstance(tokens, phrase.end, to) ||
+          (!/^(?:of|about)$/.test(word) && (isVenue(tokens, phrase) || isTime(tokens[phrase.end - 1]))))
       ) {
         at = isTime(tokens[phrase.end - 1]) ? timeEnd(tokens, phrase.first, to) : phrase.end;
         if (at < phrase.end) at = phrase.end;
@@ -150,6 +149,7 @@ function isVenue(tokens: Tokens, { first, end }: Run): boolean {
 }
 
 function endsCircumstance(tokens: Tokens, at: number, to: number): boolean {
+  if (tagAt(tokens, at) === "," && tagAt(tokens, at + 1) === "Q") return true;
   return at >= to || /^(?:that|:)$/.test(wordAt(tokens, at)) || tagAt(tokens, at) === "Q";
 }
 
@@ -166,7 +166,7 @@ function passesAdverb(tokens: Tokens, next: number, to: number): boolean {
 function rightContent(tokens: Tokens, site: CueSite, start: number, to: number): Run | null {
   const { frames } = site;
   let at = start;
-  if (frames.has("person")) at = skipPerson(tokens, at, to);
+  if (frames.has("person") && site.end === site.verb + 1) at = skipPerson(tokens, at, to);
   let first = at;
   if (tagAt(tokens, first) === ":" || (tagAt(tokens, first) === "," && tagAt(tokens, first + 1) === "Q"))
     first += 1;
@@ -243,7 +243,13 @@ function skipPerson(tokens: Tokens, from: number, to: number): number {
   const phrase = phraseRight(tokens, from);
   if (phrase === null || phrase.end > to) return from;
   if (isFiniteVerb(tokens, phrase.end)) return from;
-  return skipCircumstance(tokens, phrase.end, to);
+  const after = skipCircumstance(tokens, phrase.end, to);
+  const leads =
+    /^(?:that|to|not|about|:|,|if|whether|how|why|what)$/.test(wordAt(tokens, after)) ||
+    tagAt(tokens, after) === "Q";
+  return leads || (/^(?:DT|PRP|EX|NN|JJ|CD)/.test(tagAt(tokens, after)) && hasFinite(tokens, after, to))
+    ? after
+    : from;
 }
 
 /** What stands before the subject of a cue and a comma: [The road is shut, | officials said]. */

@@ -109,7 +109,7 @@ function particleEnd(tokens: Tokens, at: number, lemma: string): number | null {
   }
   if (/^(?:go|read|push|plead|appeal)$/.test(lemma)) {
     if (lemma === "go" || lemma === "read")
-      return tagAt(tokens, at + 1) === "Q" || next === ":" ? at + 1 : null;
+      return tagAt(tokens, at + 1) === "Q" || next === ":" || next === "." ? at + 1 : null;
     return next === "for" ? at + 2 : null;
   }
   if (/^(?:speak|warn|complain|boast|hint)$/.test(lemma) && (next === "of" || next === "about"))

@@ -76,7 +76,7 @@ const VERBS: ReadonlyMap<string, Cue> = new Map(
       "urge ask demand request order beg implore beseech advise recommend instruct encourage exhort",
     ],
     ["ask", "for", "call plead push appeal"],
-    ["warn", "clause quote person thing", "warn caution"],
+    ["warn", "clause quote person thing deed", "warn caution"],
     [
       "confirm",
       "clause thing quote",

@@ -3,6 +3,7 @@ import { byPlace } from "../../model/span.ts";
 import type { Annotator, Language } from "../language.ts";
 import { attributions } from "./attributions.ts";
 import { hedges } from "./hedges.ts";
+import { names } from "./names.ts";
 import { quantities } from "./quantities.ts";
 import { quotes } from "./quotes.ts";
 import { sentences } from "./sentences.ts";

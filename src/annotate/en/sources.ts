@@ -81,7 +81,8 @@ export function phraseRight(tokens: Tokens, from: number): Run | null {
   let end = first;
   while (at < tokens.length && at < first + 40) {
     const tag = tagAt(tokens, at);
-    if ((isNominal(tokens, at) || isNounAtEnd(tokens, at)) && !(at > first && tag === "PRP")) {
+    const begins = at === first && /^VB$/.test(tag) && /^NN/.test(tagAt(tokens, at + 1));
+    if ((isNominal(tokens, at) || begins || isNounAtEnd(tokens, at)) && !(at > first && tag === "PRP")) {
       if (at > first && isTime(tokens[at]) && !isModifier(tag)) break;
       at += 1;
       if (/^(?:NN|PRP|CD|POS|VBZ|VBP)/.test(tag)) end = at;
@@ -115,7 +116,7 @@ function clauseStart(tokens: Tokens, group: number): number {
     if (tag === ",") comma = true;
     if (tag === "Q" || tag === ":" || word === ";" || word === "(" || word === ")" || /^[.?!]$/.test(tag))
       return at + 1;
-    if (isFiniteVerb(tokens, at) && !inRelative(tokens, at, comma) && !isNounLike(tokens, at, group, comma)) {
+    if (isFiniteVerb(tokens, at) && !inRelative(tokens, at, comma) && !isNounLike(tokens, at, group)) {
       // The verb's own clause ends at the next comma, or right here.
       return comma ? afterComma(tokens, at, group) : at + 1;
     }
@@ -125,9 +126,8 @@ function clauseStart(tokens: Tokens, group: number): number {
 }
 
 /** [the joint forces command in Lisk said]: a "verb" that leaves nothing but governed words is a noun. */
-function isNounLike(tokens: Tokens, at: number, group: number, comma: boolean): boolean {
-  if (comma || !/^VB[PZ]$/.test(tagAt(tokens, at)) || /^(?:be|have|do)$/.test(tokens[at]?.lemma ?? ""))
-    return false;
+function isNounLike(tokens: Tokens, at: number, group: number): boolean {
+  if (!/^VB[PZ]$/.test(tagAt(tokens, at)) || /^(?:be|have|do)$/.test(tokens[at]?.lemma ?? "")) return false;
   if (!/^(?:NN|JJ)/.test(tagAt(tokens, at - 1))) return false;
   if (at + 1 === group) return true;
   return (
@@ -328,7 +328,7 @@ const SUBORDINATORS: ReadonlySet<string> = new Set([
 ]);
 
 const TIME_NOUNS =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|weekend|week|month|year|hour|minute|day|january|february|march|april|june|july|august|september|october|november|december|jan\.?|feb\.?|mar\.?|apr\.?|jun\.?|jul\.?|aug\.?|sept?\.?|oct\.?|nov\.?|dec\.?|a\.m\.|p\.m\.)$/;
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|weekend|week|month|year|hour|minute|day|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|a\.m\.|p\.m\.)$/;
 
 /** Whether a word names a time: "Tuesday", "week". */
 export function isTime(token: UnitToken | undefined): boolean {

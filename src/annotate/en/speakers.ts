@@ -21,10 +21,26 @@ export class Speakers {
   readonly #text: string;
   readonly #names: Slices<NameMark>;
   #spoke: Recent[] = [];
+  /** Canonical names that a title calls a woman or a man. */
+  readonly #titled = new Map<string, "he" | "she">();
 
   constructor(text: string, names: readonly NameMark[]) {
     this.#text = text;
     this.#names = new Slices(names);
+    for (const name of names) {
+      const title = /\b(mr|mrs|ms|miss|sir|lady|dame|lord)\b\.?\s*$/i.exec(
+        text.slice(Math.max(0, name.from - 6), name.from),
+      );
+      const own = /^(mr|mrs|ms|miss|sir|lady|dame|lord)\b/i.exec(text.slice(name.from, name.from + 6));
+      const word = (title?.[1] ?? own?.[1] ?? "").toLowerCase();
+      if (word !== "") this.#titled.set(name.canonical, /^(?:mr|sir|lord)$/.test(word) ? "he" : "she");
+    }
+  }
+
+  /** Whether a pronoun can stand for a person, by the titles of the report. */
+  #fits(pronoun: string, speaker: string): boolean {
+    const known = this.#titled.get(speaker);
+    return known === undefined || !/^s?he$/.test(pronoun) || known === pronoun;
   }
 
   /**
@@ -37,7 +53,8 @@ export class Speakers {
     if (first === undefined || last === undefined) return "";
     if (first.tag === "PRP" && run.end - run.first === 1) return this.#pronoun(tokens, first);
     const named = this.#headName(tokens, run);
-    const speaker = named?.canonical ?? plain(this.#text, tokens, run);
+    const speaker =
+      named?.canonical ?? apposedWords(this.#text, tokens, run) ?? plain(this.#text, tokens, run);
     this.#remember(speaker, sortOf(tokens, run, named), first.from);
     return speaker;
   }
@@ -50,6 +67,7 @@ export class Speakers {
     const zoneEnd = tokens[zone.end - 1]?.to ?? from;
     const persons = inside.filter((name) => name.sort === "person" && !isOwner(tokens, run, name));
     const person =
+      persons.find((name) => name.to === zoneEnd) ??
       persons.find((name) => name.to <= zoneEnd) ??
       persons.find((name) => isTitled(tokens, run, name) || isApposed(tokens, run, name));
     if (person !== undefined) return joined(tokens, run, zone) || isList(tokens, run) ? null : person;
@@ -67,16 +85,25 @@ export class Speakers {
     const unitFrom = tokens[0]?.from ?? 0;
     const before = { from: Math.max(0, token.from - REACH), to: token.from };
     const spoken = this.#spoke.findLast(
-      (one) => one.place < token.from && token.from - one.place < REACH && one.sort === sort,
+      (one) =>
+        this.#fits(token.lower, one.speaker) &&
+        one.place < token.from &&
+        token.from - one.place < REACH &&
+        one.sort === sort,
     );
     if (sort === "person") {
       const near = this.#names
         .inside(before)
-        .filter((name) => name.sort === "person" && !/^['’]s/.test(this.#text.slice(name.to, name.to + 2)));
+        .filter(
+          (name) =>
+            name.sort === "person" &&
+            this.#fits(token.lower, name.canonical) &&
+            !/^['’]s/.test(this.#text.slice(name.to, name.to + 2)),
+        );
       const here = near.find((name) => name.from >= unitFrom);
       if (here !== undefined) return here.canonical;
       if (spoken !== undefined) {
-        const since = near.find((name) => name.from > spoken.place && this.#beginsSentence(name));
+        const since = near.findLast((name) => name.from > spoken.place && this.#beginsSentence(name));
         return since?.canonical ?? spoken.speaker;
       }
       return near.findLast((name) => this.#beginsSentence(name))?.canonical ?? near.at(-1)?.canonical ?? "";
@@ -142,7 +169,11 @@ function isOwner(tokens: Tokens, run: Run, name: Span): boolean {
 // [Secretary of State Ada Holm], not [a spokesman for Ada Holm]: the name follows a noun.
 function isTitled(tokens: Tokens, run: Run, name: Span): boolean {
   for (let at = run.first + 1; at < run.end; at += 1) {
-    if (tokens[at]?.from === name.from) return /^NN/.test(tagAt(tokens, at - 1));
+    if (tokens[at]?.from === name.from) {
+      return (
+        /^NN/.test(tagAt(tokens, at - 1)) && !/^(?:mr|mrs|ms|dr|miss|sir)\.?$/.test(wordAt(tokens, at - 1))
+      );
+    }
   }
   return false;
 }
@@ -156,6 +187,19 @@ function isApposed(tokens: Tokens, run: Run, name: Span): boolean {
     else if (/^(?:IN|W|VB|TO|CC|MD)/.test(tagAt(tokens, at))) clear = false;
   }
   return false;
+}
+
+/** [A port spokesman, Otto Brandt]: a part of nothing but two or three names, though no name was marked there. */
+function apposedWords(text: string, tokens: Tokens, run: Run): string | null {
+  if (isList(tokens, run)) return null;
+  const comma = firstComma(tokens, run);
+  if (tagAt(tokens, comma - 1) === "NNP") return null;
+  let end = comma + 1;
+  while (end < run.end && tagAt(tokens, end) === "NNP") end += 1;
+  const named = end - comma - 1;
+  const closed = end >= run.end || tagAt(tokens, end) === ",";
+  if (named < 2 || named > 4 || !closed) return null;
+  return text.slice(tokens[comma + 1]?.from ?? 0, tokens[end - 1]?.to ?? 0).replace(/\s+/g, " ");
 }
 
 /** [Lund, Vega and the port], not [Lund, president and owner of the port]. */

@@ -19,6 +19,9 @@ export interface Unit extends Span {
   readonly kind: Block["kind"];
 }
 
+/** Characters between parentheses that are passed over as an aside. */
+const LONGEST_ASIDE = 80;
+
 /** Tokens of a unit that are read; a longer one is a list or hostile. */
 const LONGEST_UNIT = 600;
 
@@ -64,6 +67,7 @@ function tokensOf(
 ): readonly UnitToken[] {
   const tokens: UnitToken[] = [];
   let quote = 0;
+  let hidden = 0;
   for (const word of words) {
     if (tokens.length >= LONGEST_UNIT) break;
     while (quote < quotes.length && (quotes[quote]?.to ?? 0) <= word.from) quote += 1;
@@ -72,6 +76,11 @@ function tokensOf(
       if (tokens.at(-1)?.from !== around.from) {
         tokens.push({ from: around.from, to: around.to, tag: "Q", lemma: "", lower: "" });
       }
+    } else if (word.from < hidden) {
+      // Inside parentheses [Lund (left) said]: an aside that must not part subject and verb.
+    } else if (text[word.from] === "(") {
+      const closing = text.indexOf(")", word.from);
+      hidden = closing !== -1 && closing - word.from < LONGEST_ASIDE ? closing + 1 : word.to;
     } else if (!/^(?:``|''|"|'')$/.test(word.tag)) {
       const lower = text.slice(word.from, word.to).toLowerCase().replaceAll("’", "'");
       // A hyphen with space around it is a dash [the port - shut since May - is].

@@ -37,6 +37,7 @@ function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
       tag: piece.sort,
     })),
   );
+  const tags = tagged.map(({ pos }) => pos ?? "NN");
   pieces.forEach((piece, index) => {
     const read = tagged[index];
     const lower = piece.plain.toLowerCase();
@@ -45,10 +46,35 @@ function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
       kind: "word",
       from: piece.from,
       to: piece.to,
-      tag: signTag(pieces, index) ?? nameTag(piece, index, titled, read?.pos) ?? read?.pos ?? "NN",
+      tag:
+        signTag(pieces, index) ??
+        nameTag(piece, index, titled, read?.pos) ??
+        nounTag(piece, tags, index) ??
+        read?.pos ??
+        "NN",
       lemma: long ? lower : read?.lemma || lower,
     });
   });
+}
+
+// Nouns that the tagger takes for verbs, by what stands beside them: [Lisk forces conceded], [the smell of smoke],
+// [a wetlands campaigner for]; and the country in capitals for a pronoun [US troops].
+function nounTag(piece: Piece, tags: readonly string[], index: number): string | null {
+  const tag = tags[index] ?? "";
+  const before = tags[index - 1] ?? "";
+  if (piece.plain === "US") return "NNP";
+  if (piece.plain === "says") return "VBZ";
+  if (tag === "VBZ" && /^(?:VBD|MD)$/.test(tags[index + 1] ?? "") && /^(?:NN|JJ|PRP$)/.test(before))
+    return "NNS";
+  if (tag !== "VBP" || /^(?:am|are|have|do|'re|'ve|say)$/i.test(piece.plain)) return null;
+  if (before === "IN" && /^[a-z]{3,}$/.test(piece.plain) && /^(?:IN|,|CC|\.)$/.test(tags[index + 1] ?? ""))
+    return "NN";
+  return before === "NNS" &&
+    tags[index - 2] === "DT" &&
+    tags[index + 1] === "IN" &&
+    /(?:er|or)$/.test(piece.plain)
+    ? "NN"
+    : null;
 }
 
 // [in May], [said Sayed Kamal]: a verb with a capital inside a sentence is a name. Not in a headline where
