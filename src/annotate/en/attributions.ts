@@ -48,21 +48,26 @@ export function findAttributions(report: Report, input: AttributionInput): reado
   const speakers = new Speakers(report.text, input.names);
   const marks: AttributionMark[] = [];
   let carried: Carried | null = null;
-  let waiting: UnitToken[] = [];
+  let waiting: { readonly quote: UnitToken; readonly giver: Carried | null }[] = [];
   for (const unit of units) {
     const said = readUnit(unit, speakers);
     marks.push(...said.marks);
     const loose = looseQuotes(unit, said.marks);
     const lead = said.marks.find((mark) => mark.manner !== "indirect") ?? null;
-    if (lead !== null) for (const quote of waiting) marks.push(carriedMark(quote, lead));
+    for (const { quote, giver } of waiting) {
+      const by = lead ?? giver;
+      if (by !== null) marks.push(carriedMark(quote, by));
+    }
     waiting = [];
     const giver: Carried | null = lead ?? near(carried, unit) ?? subjectOf(unit, speakers);
     for (const quote of loose) {
-      if (lead === null && isOpenEnded(report.text, quote) && carried?.follows !== true) waiting.push(quote);
+      if (lead === null && isOpenEnded(report.text, quote) && carried?.follows !== true)
+        waiting.push({ quote, giver });
       else if (giver !== null) marks.push(carriedMark(quote, giver));
     }
     carried = nextCarried(unit, said, carried, loose.length > 0, speakers);
   }
+  for (const { quote, giver } of waiting) if (giver !== null) marks.push(carriedMark(quote, giver));
   return marks.sort(byPlace);
 }
 

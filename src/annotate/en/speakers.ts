@@ -89,7 +89,7 @@ export class Speakers {
         this.#fits(token.lower, one.speaker) &&
         one.place < token.from &&
         token.from - one.place < REACH &&
-        one.sort === sort,
+        (one.sort === sort || (sort === "many" && one.sort === "body")),
     );
     if (sort === "person") {
       const near = this.#names
@@ -100,7 +100,14 @@ export class Speakers {
             this.#fits(token.lower, name.canonical) &&
             !/^['’]s/.test(this.#text.slice(name.to, name.to + 2)),
         );
-      const here = near.find((name) => name.from >= unitFrom);
+      // [Of Lund, he said]: who is spoken of does not speak.
+      const here = near.find(
+        (name) =>
+          name.from >= unitFrom &&
+          !/\b(?:of|about|on|for|with|to|by|from|against)\s$/i.test(
+            this.#text.slice(Math.max(0, name.from - 9), name.from),
+          ),
+      );
       if (here !== undefined) return here.canonical;
       if (spoken !== undefined) {
         const since = near.findLast((name) => name.from > spoken.place && this.#beginsSentence(name));

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import fc from "fast-check";
 import { marksOf } from "../../../src/model/mark.ts";
 import { readEnglish } from "./read-english.ts";
 
@@ -78,4 +79,107 @@ test("nobody says anything where nothing is reported", () => {
   ]) {
     assert.deepEqual(said(text), [], text);
   }
+});
+
+test("an apposition, an aside or a circumstance does not part speaker and speech", () => {
+  for (const [text, ...expected] of [
+    ["A port spokesman, Otto Brandt, said the road was shut.", "Otto Brandt | said | the road was shut"],
+    ["Ada Lund, a clerk who runs the yard, said the road was shut.", "Ada Lund | said | the road was shut"],
+    ["Ada Lund (left) said the road was shut.", "Ada Lund | said | the road was shut"],
+    ["The union - founded in May - has said that the road was shut.", "union | has said | the road was shut"],
+    ["The mayor told reporters on Monday that the road was shut.", "mayor | told | the road was shut"],
+    ["When the mayor said it was safe, the crew went in.", "mayor | said | it was safe"],
+  ] as const) {
+    assert.deepEqual(said(text), expected, text);
+  }
+});
+
+test("a statement that its reporting clause parts has both halves", () => {
+  assert.deepEqual(said("The boats, the mayor said, were lost."), [
+    "mayor | said | The boats",
+    "mayor | said | were lost",
+  ]);
+  assert.deepEqual(said("In May, the drivers say, the road was shut."), [
+    "drivers | say | the road was shut",
+  ]);
+});
+
+test("pronouns speak for the last fitting person, body or crowd", () => {
+  for (const [text, last] of [
+    ["Ada Lund visited the port. She said the road was shut.", "Ada Lund | said | the road was shut"],
+    [
+      "Dock workers said it was late. The road was shut, they said.",
+      "Dock workers | said | The road was shut",
+    ],
+  ] as const) {
+    assert.equal(said(text).at(-1), last, text);
+  }
+});
+
+test("a quotation that runs through paragraphs without a closing mark takes the speaker behind it", () => {
+  assert.deepEqual(said("“We lost the road.\n“We lost the bridge,” Ada Lund said."), [
+    "Ada Lund | said | We lost the road.",
+    "Ada Lund | said | We lost the bridge,",
+  ]);
+});
+
+test("what nobody named believes has no speaker", () => {
+  assert.deepEqual(said("It is believed that the road was shut."), [" | is believed | the road was shut"]);
+});
+
+test("denials, claims, warnings, requests and confirmations are told apart", () => {
+  const sense = (text: string): string | undefined =>
+    marksOf(readEnglish(text).marks, "attribution")[0]?.sense;
+  assert.equal(sense("The port denied that it shut the road."), "deny");
+  assert.equal(sense("The port claimed that it shut the road."), "claim");
+  assert.equal(sense("The port warned that the road was shut."), "warn");
+  assert.equal(sense("The port urged drivers to turn back."), "ask");
+  assert.equal(sense("The port confirmed that the road was shut."), "confirm");
+  assert.equal(sense("The port believes that the road was shut."), "believe");
+  assert.equal(sense("The port vowed to reopen the road."), "intend");
+  assert.equal(sense("The port said that the road was shut."), "say");
+});
+
+test("content, cue and source lie inside the mark, in texts made of anything", () => {
+  const piece = fc.constantFrom(
+    "Ada Lund",
+    "he",
+    "said",
+    "that",
+    "the road",
+    "was",
+    "shut",
+    ",",
+    ".",
+    "“",
+    "”",
+    "according to",
+    "and",
+    "who",
+    "told",
+    "-",
+    "(",
+    ")",
+    "\n",
+    "saying",
+    "called for",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+      const text = pieces.join(" ");
+      for (const mark of marksOf(readEnglish(text).marks, "attribution")) {
+        assert.ok(mark.content.to > mark.content.from && mark.cue.to > mark.cue.from);
+        assert.ok(mark.from <= mark.content.from && mark.to >= mark.content.to && mark.to <= text.length);
+      }
+    }),
+    { seed: 5, numRuns: 400 },
+  );
+});
+
+test("half a million characters in one sentence end in bounded time", () => {
+  const began = performance.now();
+  const text = "the mayor said the road was shut and ".repeat(15_000);
+  const { length } = marksOf(readEnglish(text).marks, "attribution");
+  assert.ok(length < 2_000);
+  assert.ok(performance.now() - began < 60_000);
 });
