@@ -1,15 +1,152 @@
-import type { Comparison } from "../model/comparison.ts";
+import type { ComparedReport, Comparison, Point, Reading } from "../model/comparison.ts";
+import { pointId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
-import type { MarkedReport } from "../model/mark.ts";
+import type { Mark, MarkedReport } from "../model/mark.ts";
 import type { Progress } from "../model/progress.ts";
+import { nearness } from "../text/word-vectors.ts";
+import { alignStatements } from "./align.ts";
+import { findDifferences } from "./differences/index.ts";
+import type { Telling } from "./differences/tellings.ts";
+import { storyEntities } from "./entities.ts";
+import { inReadingOrder } from "./order.ts";
+import { findPassages, originsOf } from "./origins.ts";
+import { quoteGroups } from "./quotes.ts";
+import { silentReports } from "./silence.ts";
+import { statementsOf, type Told } from "./statements.ts";
+import { timelineOf } from "./timeline.ts";
 
-/** Compares the marked reports of one story. */
+/**
+ * Compares the marked reports of one story: statements, points, differences, silence, origins, quotations,
+ * names, timeline. `issues` are those of reading the captures; they are passed on. The result does not depend on
+ * the order of the reports.
+ */
 export function compare(
   reports: readonly MarkedReport[],
   issues: readonly Issue[],
   progress: Progress,
 ): Comparison {
-  throw new Error(
-    `cannot compare ${reports.length} reports yet (${issues.length} issues, ${typeof progress})`,
+  const ordered = [...reports].sort(byDayThenId);
+  const indexOf = new Map(ordered.map(({ report }, index) => [report.id, index]));
+  const { entities, canonicalOf } = storyEntities(ordered);
+  const passages = findPassages(ordered);
+  const told = ordered.flatMap((marked, index) => statementsOf(marked, index));
+  const groups = alignStatements(told, ordered, (report, name) => canonicalOf(report, name), progress);
+  const points = groups.map((group, done) => {
+    if (done % 200 === 0) progress.step("points compared", done, groups.length);
+    const tellings = tellingsOf(group, ordered);
+    const readings: readonly Reading[] = tellings.map((telling) => ({
+      report: telling.marked.report.id,
+      statements: telling.told.map(({ statement }) => statement),
+    }));
+    const differences = findDifferences({
+      tellings,
+      canonicalOf: (marked, name) => canonicalOf(marked.report.id, name),
+      nearness,
+    });
+    const latest = tellings.reduce<string | null>(
+      (day, telling) => ((telling.day ?? "") > (day ?? "") ? telling.day : day),
+      null,
+    );
+    return {
+      id: pointId(group.map(({ statement }) => statement.id)),
+      label: labelOf(tellings).statement.anchor,
+      readings,
+      silent: silentReports(ordered, new Set(readings.map(({ report }) => report)), latest),
+      origins: originsOf(readings, ordered, indexOf, passages),
+      differences,
+      standing: standingOf(readings, differences),
+    } satisfies Point;
+  });
+  const inOrder = inReadingOrder(points, (point) => placeOf(point, ordered, indexOf));
+  return {
+    schema: "crossread/comparison/1",
+    reports: ordered.map(withoutWords),
+    points: inOrder,
+    passages: passages.passages,
+    quotes: quoteGroups(ordered),
+    entities,
+    timeline: timelineOf(inOrder, ordered),
+    issues: [...issues].sort(
+      (a, b) =>
+        compareText(a.subject, b.subject) || compareText(a.code, b.code) || compareText(a.message, b.message),
+    ),
+  };
+}
+
+/** The statements of a point, report by report; in each the fullest first. */
+function tellingsOf(group: readonly Told[], reports: readonly MarkedReport[]): readonly Telling[] {
+  const byReport = new Map<number, Told[]>();
+  for (const told of group) {
+    const list = byReport.get(told.report);
+    if (list === undefined) byReport.set(told.report, [told]);
+    else list.push(told);
+  }
+  return [...byReport.entries()]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([index, told]) => {
+      const marked = reports[index];
+      if (marked === undefined) return [];
+      return [{ marked, told: [...told].sort(fullestFirst), day: marked.reference?.value ?? null }];
+    });
+}
+
+/** Running text before headlines and captions, then the longer, then the earlier. */
+function fullestFirst(a: Told, b: Told): number {
+  const minor = (told: Told): number => (told.block === "paragraph" || told.block === "list item" ? 0 : 1);
+  const length = ({ statement: { anchor } }: Told): number => anchor.to - anchor.from;
+  return minor(a) - minor(b) || length(b) - length(a) || a.statement.anchor.from - b.statement.anchor.from;
+}
+
+/** The telling that stands for a point: asserted before attributed, then of middling length. */
+function labelOf(tellings: readonly Telling[]): Told {
+  const leading = tellings.flatMap(({ told }) => told[0] ?? []);
+  const best = [...leading].sort(
+    (a, b) =>
+      weight(a) - weight(b) ||
+      Math.abs(a.statement.anchor.exact.length - 110) - Math.abs(b.statement.anchor.exact.length - 110) ||
+      compareText(a.statement.id, b.statement.id),
+  )[0];
+  if (best === undefined) throw new RangeError("a point without a statement");
+  return best;
+}
+
+function weight({ statement }: Told): number {
+  return statement.certainty === "asserted" ? 0 : 1;
+}
+
+/** Spelling and choice of words leave a point agreed. */
+function standingOf(readings: readonly Reading[], differences: Point["differences"]): Point["standing"] {
+  if (readings.length < 2) return "single";
+  return differences.some(({ kind }) => kind !== "name" && kind !== "term") ? "differs" : "agreed";
+}
+
+/** How far into its reports a point stands on average, 0 for the top. */
+function placeOf(
+  point: Point,
+  reports: readonly MarkedReport[],
+  indexOf: ReadonlyMap<string, number>,
+): number {
+  const shares = point.readings.map(({ report, statements }) => {
+    const length = reports[indexOf.get(report) ?? -1]?.report.text.length ?? 1;
+    return Math.min(...statements.map(({ anchor }) => anchor.from)) / Math.max(1, length);
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+function withoutWords({ report, reference, marks }: MarkedReport): ComparedReport {
+  return {
+    ...report,
+    reference,
+    marks: marks.filter((mark): mark is Exclude<Mark, { kind: "word" }> => mark.kind !== "word"),
+  };
+}
+
+function byDayThenId(a: MarkedReport, b: MarkedReport): number {
+  return (
+    compareText(a.reference?.value ?? "", b.reference?.value ?? "") || compareText(a.report.id, b.report.id)
   );
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

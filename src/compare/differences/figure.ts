@@ -1,0 +1,147 @@
+import type { Because, FigureValue, Verdict } from "../../model/comparison.ts";
+import type { QuantityMark } from "../../model/mark.ts";
+
+/** What two figures of the same thing say to each other. `null`: they say the same. */
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly because: Because;
+}
+
+/** A figure with the day of its report and whether what it counts grows while news comes in. */
+export interface Told {
+  readonly figure: FigureValue;
+  /** Day of the report, ISO 8601; null where unknown. */
+  readonly day: string | null;
+  /** True for tolls: the dead, the wounded, the missing, the arrested. */
+  readonly growing: boolean;
+}
+
+/** The figure of a quantity mark, percents as shares of one. */
+export function figureOf(mark: QuantityMark): FigureValue {
+  const scale = mark.sort === "percent" ? 0.01 : 1;
+  const times = (value: number | null): number | null => (value === null ? null : value * scale);
+  return {
+    value: times(mark.value),
+    low: times(mark.low),
+    high: times(mark.high),
+    hedge: mark.hedge,
+    unit: mark.sort === "percent" || mark.sort === "fraction" ? "share" : mark.counted || mark.unit,
+  };
+}
+
+/**
+ * Judges two figures of the same thing.
+ *
+ * ["more than 42,000" and "42,718"]: compatible, lower-bound. ["43,000" and "43,350"]: compatible, rounding.
+ * ["at least 4 killed" and "at least 6 killed"]: update, later-report. ["85 million" and "80 million"]: conflict.
+ */
+export function judgeFigures(a: Told, b: Told): Judgement | null {
+  const [one, two] = [a.figure, b.figure];
+  const exact = one.hedge === "" && two.hedge === "" && one.value !== null && two.value !== null;
+  if (one.value === two.value && one.hedge === two.hedge && one.low === two.low && one.high === two.high)
+    return null;
+  if (exact) {
+    if (one.value === two.value) return null;
+    if (rounds(one.value ?? 0, two.value ?? 0) || rounds(two.value ?? 0, one.value ?? 0)) {
+      return { verdict: "compatible", because: "rounding" };
+    }
+    return later(a, b) ?? { verdict: "conflict", because: "exact-values-differ" };
+  }
+  if (one.value !== null && one.value === two.value) {
+    return {
+      verdict: "compatible",
+      because: bounded(one) || bounded(two) ? boundName(one, two) : "rounding",
+    };
+  }
+  if (one.value === null || two.value === null) {
+    return meets(one, two)
+      ? { verdict: "compatible", because: "vague-amount" }
+      : (later(a, b) ?? { verdict: "unclear", because: "vague-amount" });
+  }
+  if (bounded(one) && bounded(two)) {
+    if (a.growing && b.growing && one.hedge === two.hedge)
+      return { verdict: "update", because: "later-report" };
+    return meets(one, two)
+      ? { verdict: "compatible", because: "overlapping-ranges" }
+      : (later(a, b) ?? { verdict: "conflict", because: "bound-broken" });
+  }
+  if (meets(one, two) || rounds(one.value, two.value) || rounds(two.value, one.value)) {
+    const far = Math.max(one.value, two.value) > 1.25 * Math.min(one.value, two.value);
+    if (far && a.growing && b.growing) return { verdict: "update", because: "later-report" };
+    return {
+      verdict: "compatible",
+      because: bounded(one) || bounded(two) ? boundName(one, two) : "rounding",
+    };
+  }
+  if (bounded(one) || bounded(two)) return later(a, b) ?? { verdict: "conflict", because: "bound-broken" };
+  // Two figures of which one is "about": apart by more than its rounding, but nobody claims exactness.
+  return later(a, b) ?? { verdict: "unclear", because: "overlapping-ranges" };
+}
+
+/** The verdict on many readings: the gravest of any pair, and the reason that goes with it. */
+export function judgeAll(figures: readonly Told[]): Judgement | null {
+  let worst: Judgement | null = null;
+  for (let at = 0; at < figures.length; at += 1) {
+    for (let other = at + 1; other < figures.length; other += 1) {
+      const [a, b] = [figures[at], figures[other]];
+      if (a === undefined || b === undefined) continue;
+      const judged = judgeFigures(a, b);
+      if (judged !== null && (worst === null || GRAVITY[judged.verdict] > GRAVITY[worst.verdict]))
+        worst = judged;
+    }
+  }
+  return worst;
+}
+
+const GRAVITY: Readonly<Record<Verdict, number>> = {
+  compatible: 0,
+  scope: 1,
+  unclear: 2,
+  update: 3,
+  conflict: 4,
+};
+
+/** Whether `round` is what remains of `exact` when it is cut to the digits that `round` shows: 43,000 of 43,350. */
+export function rounds(round: number, exact: number): boolean {
+  if (round === exact || round === 0) return false;
+  const unit = lastDigit(round);
+  // "12" is not a rounding of 11.6 wounded people: whole units under ten say themselves.
+  if (unit < 10 && Number.isInteger(round) && Number.isInteger(exact)) return false;
+  return Math.abs(exact - round) < unit && lastDigit(exact) < unit;
+}
+
+/** The value of the last digit that is not zero: 1000 for 43,000, 10 for 250, 0.1 for 2.3. */
+export function lastDigit(value: number): number {
+  if (value === 0) return 1;
+  let unit = 1;
+  if (Number.isInteger(value)) {
+    while (value % (unit * 10) === 0) unit *= 10;
+    return unit;
+  }
+  while (unit > 1e-6 && Math.abs(value / unit - Math.round(value / unit)) > 1e-9) unit /= 10;
+  return unit;
+}
+
+/** Figures of a growing count from reports of different days: the later one brings it up to date. */
+function later(a: Told, b: Told): Judgement | null {
+  if (!a.growing || !b.growing || a.day === null || b.day === null || a.day === b.day) return null;
+  return { verdict: "update", because: "later-report" };
+}
+
+function bounded(figure: FigureValue): boolean {
+  return ["more", "less", "at-least", "at-most", "between"].includes(figure.hedge);
+}
+
+function boundName(one: FigureValue, two: FigureValue): Because {
+  const hedges = [one.hedge, two.hedge];
+  if (hedges.includes("more") || hedges.includes("at-least")) return "lower-bound";
+  if (hedges.includes("less") || hedges.includes("at-most")) return "upper-bound";
+  return "overlapping-ranges";
+}
+
+/** Whether the ranges that the words allow share a number. An open bound reaches to infinity. */
+function meets(one: FigureValue, two: FigureValue): boolean {
+  const low = Math.max(one.low ?? Number.NEGATIVE_INFINITY, two.low ?? Number.NEGATIVE_INFINITY);
+  const high = Math.min(one.high ?? Number.POSITIVE_INFINITY, two.high ?? Number.POSITIVE_INFINITY);
+  return low <= high;
+}

@@ -1,0 +1,62 @@
+import type { WordMark } from "../../model/mark.ts";
+import type { Span } from "../../model/span.ts";
+import type { Told } from "../statements.ts";
+
+/** A list in a statement: [Verin, Ostrava and the coast], with the heads of its items. */
+export interface ItemList {
+  readonly items: readonly { readonly head: string; readonly span: Span }[];
+}
+
+const INSIDE = new Set(["DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBN", "IN"]);
+
+/**
+ * The lists of a statement: three or more noun phrases parted by commas and a conjunction, or two joined by
+ * "and". Reads tags only. [rockets, missiles and drones] [Jordan and Qatar], not [said on Monday, and left].
+ */
+export function listsOf(text: string, told: Told): readonly ItemList[] {
+  const lists: ItemList[] = [];
+  let phrase: WordMark[] = [];
+  let items: { head: string; span: Span }[] = [];
+  let joined = false;
+  const finish = (): void => {
+    if (items.length >= 2 && joined) lists.push({ items });
+    items = [];
+    joined = false;
+  };
+  const item = (): boolean => {
+    const trimmed = lastPhrase(phrase);
+    phrase = [];
+    const head = trimmed.findLast((word) => /^NN/.test(word.tag));
+    const [first, last] = [trimmed[0], trimmed.at(-1)];
+    if (head === undefined || first === undefined || last === undefined) return false;
+    const surface = text.slice(head.from, head.to);
+    items.push({
+      head: head.tag.startsWith("NNP") ? surface : head.lemma,
+      span: { from: first.from, to: last.to },
+    });
+    return true;
+  };
+  for (const word of told.words) {
+    const surface = text.slice(word.from, word.to).toLowerCase();
+    if (surface === "," || surface === "and" || surface === "or") {
+      if (phrase.length > 0 && !item()) finish();
+      if (surface !== "," && items.length > 0) joined = true;
+    } else if (INSIDE.has(word.tag)) {
+      phrase.push(word);
+    } else {
+      if (phrase.length > 0 && items.length > 0) item();
+      else phrase = [];
+      finish();
+    }
+  }
+  if (phrase.length > 0 && items.length > 0) item();
+  finish();
+  return lists;
+}
+
+/** What stands after the last preposition but "of": the phrase that takes part in the list. */
+function lastPhrase(phrase: readonly WordMark[]): readonly WordMark[] {
+  const at = phrase.findLastIndex((word) => word.tag === "IN" && word.lemma !== "of");
+  const rest = phrase.slice(at + 1);
+  return rest.length > 8 ? rest.slice(-8) : rest;
+}

@@ -1,0 +1,72 @@
+import type { Anchor } from "../../model/anchor.ts";
+import { anchorAt } from "../../model/anchor.ts";
+import type { Difference, DifferenceValue } from "../../model/comparison.ts";
+import type { MarkedReport, NameMark } from "../../model/mark.ts";
+import type { Day } from "../../model/report.ts";
+import type { Span } from "../../model/span.ts";
+import type { Told } from "../statements.ts";
+
+/** One report's statements of a point, with what a difference is decided on. */
+export interface Telling {
+  readonly marked: MarkedReport;
+  readonly told: readonly Told[];
+  readonly day: Day | null;
+}
+
+/** What every finder of differences is given. */
+export interface Tellings {
+  readonly tellings: readonly Telling[];
+  /** The form of a name that stands for it in the whole story. */
+  readonly canonicalOf: (marked: MarkedReport, name: NameMark) => string;
+  /** How near two dictionary forms are in meaning, 0 to 1. */
+  readonly nearness: (a: string, b: string) => number;
+}
+
+/** Finds differences of one kind between the tellings of a point. */
+export type DifferenceFinder = (point: Tellings) => readonly Difference[];
+
+/** The anchor of a span in a telling's report. */
+export function anchorIn(telling: Telling, span: Span): Anchor {
+  return anchorAt(telling.marked.report.id, telling.marked.report.text, span);
+}
+
+/** One report's value in a difference. */
+export function differing(telling: Telling, span: Span, normal: string): DifferenceValue {
+  return { report: telling.marked.report.id, anchor: anchorIn(telling, span), normal };
+}
+
+/** The first statement of a telling: the fullest, which stands for it. */
+export function leading(telling: Telling): Told | undefined {
+  return telling.told[0];
+}
+
+/** The main verb of a statement: its first verb that is not a helper. */
+export function mainVerb(told: Told): { readonly lemma: string; readonly span: Span } | null {
+  const verbs = told.words.filter((word) => /^VB/.test(word.tag));
+  const main = verbs.find((word) => !HELPERS.has(word.lemma)) ?? verbs[0];
+  return main === undefined ? null : { lemma: main.lemma, span: main };
+}
+
+const HELPERS = new Set([
+  "be",
+  "have",
+  "do",
+  "get",
+  "begin",
+  "start",
+  "continue",
+  "appear",
+  "seem",
+  "set",
+  "expect",
+  "plan",
+  "schedule",
+  "intend",
+  "is",
+  "was",
+  "were",
+  "are",
+  "been",
+  "has",
+  "had",
+]);

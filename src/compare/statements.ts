@@ -1,0 +1,230 @@
+import { anchorAt } from "../model/anchor.ts";
+import { statementId } from "../model/ids.ts";
+import {
+  type AttributionMark,
+  type HedgeMark,
+  type MarkedReport,
+  marksOf,
+  type NameMark,
+  type QuantityMark,
+  type StageMark,
+  type TimeMark,
+  type WordMark,
+} from "../model/mark.ts";
+import type { BlockKind } from "../model/report.ts";
+import { inside, type Span } from "../model/span.ts";
+import type { Certainty, Statement } from "../model/statement.ts";
+import { splitClauses } from "./clauses.ts";
+import { splitFigureList } from "./figure-lists.ts";
+import { isClause, runsByVoice } from "./voices.ts";
+
+/** A statement with what only the comparison needs: its words, and where it stands. */
+export interface Told {
+  readonly statement: Statement;
+  readonly words: readonly WordMark[];
+  /** Words it takes from the rest of its sentence: the subject of a participle, what a relative describes. */
+  readonly lent: readonly WordMark[];
+  /** Every word and every name of its sentence. */
+  readonly around: readonly WordMark[];
+  readonly sentenceNames: readonly NameMark[];
+  readonly block: BlockKind;
+  /** Index of its report in the story, and of its sentence in the report. */
+  readonly report: number;
+  readonly sentence: number;
+}
+
+/** Splits every sentence of a report into statements, in order of place. `index` is the report's in its story. */
+export function statementsOf(marked: MarkedReport, index: number): readonly Told[] {
+  const { report, marks } = marked;
+  const words = marksOf(marks, "word");
+  const sentences = marksOf(marks, "sentence");
+  const attributions = bySentence(sentences, marksOf(marks, "attribution"));
+  const lookup: Lookup = {
+    names: marksOf(marks, "name"),
+    times: marksOf(marks, "time"),
+    quantities: marksOf(marks, "quantity"),
+    stages: marksOf(marks, "stage"),
+    hedges: marksOf(marks, "hedge"),
+  };
+  const told: Told[] = [];
+  let word = 0;
+  let block = 0;
+  sentences.forEach((sentence, place) => {
+    while ((report.blocks[block]?.to ?? Number.POSITIVE_INFINITY) <= sentence.from) block += 1;
+    const kind = report.blocks[block]?.kind ?? "paragraph";
+    while ((words[word]?.from ?? Number.POSITIVE_INFINITY) < sentence.from) word += 1;
+    const first = word;
+    while ((words[word]?.to ?? Number.POSITIVE_INFINITY) <= sentence.to) word += 1;
+    if (kind === "heading") return;
+    const around = words.slice(first, word);
+    if (kind === "caption" && !around.some(isVerb)) return;
+    const said = attributions[place] ?? [];
+    const sentenceNames = within(lookup.names, sentence);
+    for (const part of partsOf(report.text, sentence, around, said, lookup.quantities)) {
+      const statement = statementOf(marked, sentence, part, said, lookup);
+      told.push({
+        statement,
+        words: part.words,
+        lent: part.lent,
+        around,
+        sentenceNames,
+        block: kind,
+        report: index,
+        sentence: place,
+      });
+    }
+  });
+  return told;
+}
+
+interface Lookup {
+  readonly names: readonly NameMark[];
+  readonly times: readonly TimeMark[];
+  readonly quantities: readonly QuantityMark[];
+  readonly stages: readonly StageMark[];
+  readonly hedges: readonly HedgeMark[];
+}
+
+/** For each sentence the attributions that reach into it. */
+function bySentence(
+  sentences: readonly Span[],
+  attributions: readonly AttributionMark[],
+): readonly (readonly AttributionMark[])[] {
+  const lists: AttributionMark[][] = sentences.map(() => []);
+  for (const mark of attributions) {
+    const from = Math.min(mark.from, mark.content.from);
+    const to = Math.max(mark.to, mark.content.to);
+    let at = firstAfter(sentences, from);
+    while (at > 0 && (sentences[at - 1]?.to ?? 0) > from) at -= 1;
+    for (; (sentences[at]?.from ?? Number.POSITIVE_INFINITY) < to; at += 1) lists[at]?.push(mark);
+  }
+  return lists;
+}
+
+interface Part {
+  readonly span: Span;
+  readonly words: readonly WordMark[];
+  readonly lent: readonly WordMark[];
+}
+
+/** The clauses of a sentence, each wholly in the report's voice or wholly in one speaker's. */
+function partsOf(
+  text: string,
+  sentence: Span,
+  words: readonly WordMark[],
+  attributions: readonly AttributionMark[],
+  quantities: readonly QuantityMark[],
+): readonly Part[] {
+  const parts: Part[] = [];
+  for (const run of runsByVoice(text, words, attributions)) {
+    for (const clause of splitClauses(text, run.words)) {
+      for (const item of splitFigureList(text, clause, within(quantities, clause))) {
+        if (item.to > item.from && tells(item.words, within(quantities, item))) {
+          parts.push({ span: { from: item.from, to: item.to }, words: item.words, lent: item.lent });
+        }
+      }
+    }
+  }
+  // A headline without a verb, an exclamation: the sentence as it is.
+  if (parts.length === 0 && words.length > 0) parts.push({ span: sentence, words, lent: [] });
+  return parts.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}
+
+/** Whether words say something by themselves: a verb or a figure, and two words of content. */
+function tells(words: readonly WordMark[], quantities: readonly QuantityMark[]): boolean {
+  const content = words.filter((word) => /^(?:NN|VB|JJ|CD)/.test(word.tag));
+  return content.length >= 2 && (words.some(isVerb) || quantities.length > 0);
+}
+
+function isVerb(word: WordMark): boolean {
+  return /^(?:VB|MD)/.test(word.tag);
+}
+
+function statementOf(
+  { report }: MarkedReport,
+  sentence: Span,
+  { span, words }: Part,
+  said: readonly AttributionMark[],
+  lookup: Lookup,
+): Statement {
+  const chain = said
+    .filter(
+      (mark) =>
+        inside(span, mark.content) ||
+        (inside(mark.cue, span) && inside(mark.content, span) && !isClause(mark, words)),
+    )
+    .sort((a, b) => length(b.content) - length(a.content));
+  const stage = mainStage(lookup.stages, span, chain);
+  return {
+    id: statementId(report.id, span.from, span.to),
+    anchor: anchorAt(report.id, report.text, span),
+    sentence: anchorAt(report.id, report.text, sentence),
+    attribution: chain.map((mark) => ({
+      speaker: mark.speaker,
+      source: mark.source === null ? null : anchorAt(report.id, report.text, mark.source),
+      cue: anchorAt(report.id, report.text, mark.cue),
+      manner: mark.manner,
+      sense: mark.sense,
+    })),
+    stage: stage?.stage ?? "done",
+    negated: stage?.negated ?? false,
+    certainty: certaintyOf(chain, lookup.hedges, span),
+    names: within(lookup.names, span),
+    times: within(lookup.times, span),
+    quantities: within(lookup.quantities, span),
+  };
+}
+
+/** Marks inside a span; marks come in order of place. */
+function within<M extends Span>(marks: readonly M[], span: Span): readonly M[] {
+  const found: M[] = [];
+  for (let at = firstAfter(marks, span.from); at < marks.length; at += 1) {
+    const mark = marks[at];
+    if (mark === undefined || mark.from >= span.to) break;
+    if (mark.to <= span.to) found.push(mark);
+  }
+  return found;
+}
+
+/** Index of the first span that begins at or after a place, found by halving. */
+function firstAfter(spans: readonly Span[], from: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.from ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The stage of the clause's first verb; an explicit denial around it wins. */
+function mainStage(
+  stages: readonly StageMark[],
+  span: Span,
+  chain: readonly AttributionMark[],
+): { stage: StageMark["stage"]; negated: boolean } | null {
+  const own = within(stages, span)[0] ?? null;
+  if (chain.at(-1)?.sense === "deny") return { stage: "denied", negated: own?.negated ?? false };
+  return own;
+}
+
+/**
+ * Whether the report vouches for a statement. What somebody is told to have asked, warned or intended is the
+ * report's own statement about him: [called for a truce]; what he claims or believes is his: [claimed the attack].
+ */
+function certaintyOf(chain: readonly AttributionMark[], hedges: readonly HedgeMark[], span: Span): Certainty {
+  const vouching = chain.filter(
+    (mark) =>
+      inside(span, mark.content) ||
+      mark.sense === "claim" ||
+      mark.sense === "believe" ||
+      mark.sense === "deny",
+  );
+  if (vouching.some(({ speaker }) => speaker !== "")) return "attributed";
+  return vouching.length > 0 || within(hedges, span).length > 0 ? "hedged" : "asserted";
+}
+
+function length(span: Span): number {
+  return span.to - span.from;
+}

@@ -1,0 +1,89 @@
+import type { NameMark, WordMark } from "../model/mark.ts";
+import { inside } from "../model/span.ts";
+import { countryOfDemonym, findPlace } from "../text/places.ts";
+import { stem } from "../text/stem.ts";
+import type { Told } from "./statements.ts";
+
+/** What a statement is compared by: its names, figures, days and content words, each with its share. */
+export type Terms = ReadonlyMap<string, number>;
+
+/** Share of what a clause only borrows from its sentence, and of who says it. */
+const LENT = 0.4;
+/** Share of the rest of its sentence: what a reader has just read when he comes to the clause. */
+const AROUND = 0.1;
+
+/**
+ * The terms of a statement. A name counts as its canonical form in the story, a country as itself whether it is
+ * named or its people are ("Iran", "Iranian"), a figure as its number and kind, a day as its date; other words as
+ * the stem of their dictionary form. Function words and light verbs are left out.
+ */
+export function termsOf(told: Told, canonicalOf: (name: NameMark) => string): Terms {
+  const terms = new Map<string, number>();
+  const add = (term: string | null, share: number): void => {
+    if (term !== null && (terms.get(term) ?? 0) < share) terms.set(term, share);
+  };
+  const { statement, sentenceNames } = told;
+  const nameTerm = (name: NameMark): string => {
+    const canonical = canonicalOf(name);
+    const place = name.sort === "place" ? findPlace(canonical) : null;
+    const country = place?.kind === "country" ? place.countries[0] : undefined;
+    return `${NAME}${country ?? canonical.toLowerCase()}`;
+  };
+  const addWords = (words: readonly WordMark[], share: number): void => {
+    for (const word of words) {
+      const name = sentenceNames.find((mark) => inside(word, mark));
+      add(name === undefined ? wordTerm(word) : nameTerm(name), share);
+    }
+  };
+  for (const quantity of statement.quantities) {
+    if (quantity.value !== null) add(`number ${quantity.value} ${quantity.sort}`, 1);
+  }
+  for (const time of statement.times) {
+    if (time.when !== null) add(`day ${time.when.from} ${time.when.to}`, 1);
+    else if (time.weekday !== null) add(`day ${time.weekday}`, 1);
+  }
+  const valued = [...statement.quantities, ...statement.times];
+  addWords(
+    told.words.filter((word) => !valued.some((mark) => inside(word, mark))),
+    1,
+  );
+  addWords(told.lent, LENT);
+  for (const { speaker } of statement.attribution) {
+    for (const word of speaker.toLowerCase().match(/\p{L}{3,}/gu) ?? []) add(stem(word), LENT);
+  }
+  addWords(
+    told.around.filter((word) => word.tag !== "CD"),
+    AROUND,
+  );
+  return terms;
+}
+
+const NAME = "name ";
+
+/**
+ * How much a kind of term counts beside words: a name stands for the several words of its full form, and a figure
+ * that returns is seldom chance. Measured on the labelled stories: 1 for both costs 0.05 of pairwise F1.
+ */
+export function kindWeight(term: string): number {
+  if (term.startsWith(NAME)) return 2;
+  return term.startsWith("number ") ? 1.25 : 1;
+}
+
+const CONTENT = /^(?:NN|VB|JJ|CD|RB|FW)/;
+
+const LIGHT = new Set(
+  (
+    "be have do make take get go come give say tell add note call see put let keep begin start continue seem appear become " +
+    "will would shall should can could may might must not no also just only even still yet now then here there very more " +
+    "most much many other another such own same new so too well one former mr mrs ms dr is was were are been being has had " +
+    "according however including as that this these those it he she they we i you who which"
+  ).split(" "),
+);
+
+function wordTerm(word: WordMark): string | null {
+  if (!CONTENT.test(word.tag)) return null;
+  const lemma = word.lemma.toLowerCase();
+  if (lemma.length < 2 || LIGHT.has(lemma) || !/\p{L}|\p{N}/u.test(lemma)) return null;
+  const country = /^(?:JJ|NNP)/.test(word.tag) ? countryOfDemonym(lemma) : null;
+  return country === null ? stem(lemma) : `${NAME}${country}`;
+}

@@ -1,0 +1,82 @@
+import type { AttributionMark, WordMark } from "../model/mark.ts";
+import { inside, type Span } from "../model/span.ts";
+
+/** A run of words of one sentence that one voice says: a named speaker's, or the report's own (null). */
+export interface VoiceRun {
+  readonly voice: AttributionMark | null;
+  readonly words: readonly WordMark[];
+}
+
+/**
+ * Parts the words of a sentence by who says them. Words that only attribute are left out: [Hamlin said] the wall
+ * fell. What is said without a verb of its own stays with the words that say it: [Hamlin called for a truce] is one
+ * run in the report's voice, as is [Hamlin called the talks "friendly"].
+ */
+export function runsByVoice(
+  text: string,
+  words: readonly WordMark[],
+  attributions: readonly AttributionMark[],
+): readonly VoiceRun[] {
+  const lifted = attributions.filter((mark) => isClause(mark, words));
+  const sources = lifted.map((mark) => sourceHead(text, mark, words));
+  const runs: { voice: AttributionMark | null; words: WordMark[] }[] = [];
+  let last: AttributionMark | null | undefined;
+  for (const word of words) {
+    let voice: AttributionMark | null = null;
+    for (const mark of lifted) {
+      if (inside(word, mark.content) && (voice === null || length(mark.content) < length(voice.content)))
+        voice = mark;
+    }
+    const attributes = lifted.some((mark, index) => {
+      if (voice !== null && length(mark.content) > length(voice.content)) return false;
+      const source = sources[index];
+      return mark !== voice && (inside(word, mark.cue) || (source != null && inside(word, source)));
+    });
+    const own = voice !== null && inside(word, voice.cue) && !inside(voice.cue, voice.content);
+    if (attributes || own) {
+      last = undefined;
+      continue;
+    }
+    if (voice !== last || runs.length === 0) {
+      runs.push({ voice, words: [] });
+      last = voice;
+    }
+    runs.at(-1)?.words.push(word);
+  }
+  return runs;
+}
+
+/**
+ * Whether what is said has a finite verb of its own, so that it can be told by itself: [that the wall fell], not
+ * [a truce], not [the talks, which lasted two hours,].
+ */
+export function isClause({ content }: AttributionMark, words: readonly WordMark[]): boolean {
+  let first = true;
+  for (const word of words) {
+    if (!inside(word, content) || !/^[A-Z]/.test(word.tag)) continue;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(word.tag)) return true;
+    if (!first && /^W/.test(word.tag)) return false;
+    first = false;
+  }
+  return false;
+}
+
+/**
+ * The part of a source that only names it: [Hamlin], who resigned in May; the rest is told by the report.
+ */
+function sourceHead(text: string, { source }: AttributionMark, words: readonly WordMark[]): Span | null {
+  if (source === null) return null;
+  const end = words.find(
+    (word) =>
+      inside(word, source) &&
+      word.from > source.from &&
+      (/^W/.test(word.tag) ||
+        (text[word.from] === "," &&
+          words.some((verb) => verb.from > word.from && inside(verb, source) && /^VB|^MD/.test(verb.tag)))),
+  );
+  return end === undefined ? source : { from: source.from, to: end.from };
+}
+
+function length(span: Span): number {
+  return span.to - span.from;
+}
