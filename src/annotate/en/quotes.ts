@@ -83,7 +83,11 @@ function isSpeech(
   const beside = around.some((sentence) =>
     words.inside(nearby(sentence, pair.outer)).some((word) => isCueBeside(word, pair.outer)),
   );
-  if (isNameLike(text, spoken) && !/[,.!?…]$/.test(text.slice(span.from, span.to))) {
+  // A title may hold the sentence's own comma [on “Lisk Tonight,” Lund said], behind a preposition or an article.
+  const closing = /[,.!?…]$/.exec(text.slice(span.from, span.to))?.[0] ?? "";
+  const placed =
+    closing === "," && spoken.length > 1 && /\b(?:of|on|in|for|the|his|her|'s|’s)\s$/i.test(before);
+  if (isNameLike(text, spoken) && (closing === "" || placed)) {
     return beside && spoken.length === 1 && !NAMING.test(before) && spoken[0]?.tag !== "NNP";
   }
   if (NAMING.test(before) && spoken.length < 6) return false;

@@ -68,7 +68,7 @@ export class Speakers {
     const persons = inside.filter((name) => name.sort === "person" && !isOwner(tokens, run, name));
     const person =
       persons.find((name) => name.to === zoneEnd) ??
-      persons.find((name) => name.to <= zoneEnd) ??
+      persons.find((name) => name.to <= zoneEnd && isHead(tokens, zone, name)) ??
       persons.find((name) => isTitled(tokens, run, name) || isApposed(tokens, run, name));
     if (person !== undefined) return joined(tokens, run, zone) || isList(tokens, run) ? null : person;
     const whole = inside.find((name) => name.to === zoneEnd && !joined(tokens, run, zone));
@@ -162,6 +162,14 @@ function joined(tokens: Tokens, run: Run, zone: Run): boolean {
     if (tagAt(tokens, at) === "CC" || tagAt(tokens, at) === ",") return true;
   }
   return false;
+}
+
+/** [Lund, aged 34], not [Lund aides]: no noun follows the name in its zone. */
+function isHead(tokens: Tokens, zone: Run, name: Span): boolean {
+  for (let at = zone.first; at < zone.end; at += 1) {
+    if ((tokens[at]?.from ?? 0) >= name.to && /^NN/.test(tagAt(tokens, at))) return false;
+  }
+  return true;
 }
 
 /** [Lund's office]: the name owns the head. */
