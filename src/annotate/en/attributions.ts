@@ -8,12 +8,32 @@ import {
 import type { Report } from "../../model/report.ts";
 import { byPlace, type Span } from "../../model/span.ts";
 import type { Annotator } from "../language.ts";
+import {
+  type Carried,
+  carriedMark,
+  isOpenEnded,
+  looseQuotes,
+  near,
+  nextCarried,
+  subjectOf,
+  type UnitReading,
+} from "./carried-speakers.ts";
 import { accordingContent, contentOf, trim } from "./contents.ts";
 import { type CueSite, cueSites } from "./cue-sites.ts";
+import { afterApposition, isNobody, type Source, sourceOf } from "./cue-sources.ts";
 import type { Sense } from "./cues.ts";
-import { earlierSubject, groupStart, phraseRight, type Run, subjectLeft } from "./sources.ts";
+import { type Run, subjectLeft } from "./sources.ts";
 import { Speakers } from "./speakers.ts";
-import { hasFinite, isFiniteVerb, tagAt, type Unit, type UnitToken, unitsOf, wordAt } from "./units.ts";
+import {
+  hasFinite,
+  isFiniteVerb,
+  spanOf,
+  tagAt,
+  type Unit,
+  type UnitToken,
+  unitsOf,
+  wordAt,
+} from "./units.ts";
 
 /** Marks who says what: direct, indirect and mixed speech, with source, cue, content and speaker. */
 export const attributions: Annotator = {
@@ -71,32 +91,10 @@ export function findAttributions(report: Report, input: AttributionInput): reado
   return marks.sort(byPlace);
 }
 
-/** Whose words the next quotation without a cue of its own are. */
-interface Carried {
-  readonly speaker: string;
-  readonly source: Span | null;
-  readonly cue: Span;
-  readonly sense: Sense;
-  readonly block?: number;
-  readonly follows?: boolean;
-}
-
-interface UnitReading {
-  readonly marks: readonly AttributionMark[];
-  /** A source whose cue ends in a colon. */
-  readonly announced: Carried | null;
-}
-
 function outermost(quotes: readonly QuoteMark[]): readonly QuoteMark[] {
   const kept: QuoteMark[] = [];
   for (const quote of quotes) if (quote.from >= (kept.at(-1)?.to ?? 0)) kept.push(quote);
   return kept;
-}
-
-interface Source {
-  readonly run: Run | null;
-  /** On which side of the verb it stands; an inverted one on the right. */
-  readonly side: "left" | "right" | "none";
 }
 
 function readUnit(unit: Unit, speakers: Speakers): UnitReading {
@@ -175,79 +173,6 @@ function needsLeader(tokens: readonly UnitToken[], site: CueSite): boolean {
   return site.voice === "participle" || site.voice === "infinitive" || tagAt(tokens, site.group - 1) === "CC";
 }
 
-function sourceOf(tokens: readonly UnitToken[], site: CueSite, earlier: readonly CueSite[]): Source {
-  if (site.voice === "according") return { run: phraseRight(tokens, site.end), side: "right" };
-  if (site.voice === "impersonal") return { run: null, side: "none" };
-  if (site.voice === "passive") {
-    if (wordAt(tokens, site.end) === "by") return { run: phraseRight(tokens, site.end + 1), side: "right" };
-    return { run: null, side: "none" };
-  }
-  if (site.voice === "participle") {
-    const before = tagAt(tokens, site.verb - 1);
-    if (
-      site.group > 0 &&
-      before !== "," &&
-      before !== "IN" &&
-      before !== "Q" &&
-      before !== "CC" &&
-      earlier.length === 0 &&
-      !/^(?:statement|letter|message|post|tweet|report|email|memo|note)$/.test(wordAt(tokens, site.verb - 1))
-    ) {
-      return { run: null, side: "none" };
-    }
-    return { run: earlier.length > 0 ? null : earlierSubject(tokens, site.group), side: "none" };
-  }
-  if (site.voice === "infinitive")
-    return { run: earlier.length > 0 ? null : earlierSubject(tokens, site.group), side: "none" };
-  if (isInverted(tokens, site)) {
-    const run = phraseRight(tokens, site.end);
-    if (run !== null) return { run, side: "right" };
-  }
-  const left = subjectLeft(tokens, site.group);
-  if (left !== null) return { run: left, side: tagAt(tokens, site.group - 1) === "CC" ? "none" : "left" };
-  const right = site.frames.has("quote") ? phraseRight(tokens, site.end) : null;
-  return right === null || !/^(?:,|Q|:)$/.test(tagAt(tokens, site.group - 1))
-    ? { run: null, side: "none" }
-    : { run: right, side: "right" };
-}
-
-/** ["…," said X], [The road is shut, said X]; not [X, director of Y, said the road was shut]. */
-function isInverted(tokens: readonly UnitToken[], site: CueSite): boolean {
-  if (!/^(?:VB[DZPN]|NNS)$/.test(tagAt(tokens, site.verb)) || site.group !== site.verb) return false;
-  if (tokens[site.verb]?.lemma === "tell") return false;
-  const before = tagAt(tokens, site.group - 1);
-  const quote = before === "Q" || (/^[,?!:.-]$/.test(before) && tagAt(tokens, site.group - 2) === "Q");
-  if (quote) return true;
-  if (before !== "," && !/^[—–-]+$/.test(wordAt(tokens, site.group - 1))) return false;
-  const phrase = phraseRight(tokens, site.end);
-  if (phrase === null) return false;
-  const closed =
-    phrase.end >= tokens.length ||
-    /^[,.]$/.test(tagAt(tokens, phrase.end)) ||
-    !hasFinite(tokens, phrase.end, tokens.length);
-  if (!closed) return false;
-  // The clause before must have a verb of its own since the last comma but one.
-  return hasFinite(tokens, 0, site.group) && subjectLeft(tokens, site.group) === null
-    ? true
-    : hasFinite(tokens, lastComma(tokens, site.group - 1), site.group);
-}
-
-function lastComma(tokens: readonly UnitToken[], before: number): number {
-  for (let at = before - 1; at >= 0; at -= 1) if (tagAt(tokens, at) === ",") return at + 1;
-  return 0;
-}
-
-/** Passes [said X, | director of Y, | who]: what is told of the speaker, up to the next quotation or the end. */
-function afterApposition(tokens: readonly UnitToken[], end: number): number {
-  if (tagAt(tokens, end) !== "," && !/^W/.test(tagAt(tokens, end))) return end;
-  for (let at = end + 1; at < tokens.length && at < end + 40; at += 1) {
-    if (tagAt(tokens, at) === "Q") return at;
-    if (/^[.:;]$/.test(tagAt(tokens, at))) return at;
-    if (tagAt(tokens, at) === "VBG" && tagAt(tokens, at - 1) === ",") return at - 1;
-  }
-  return tokens.length;
-}
-
 /** Where the content of a cue must end at the latest: before the next cue's own clause. */
 function limit(
   tokens: readonly UnitToken[],
@@ -301,16 +226,6 @@ function impersonalContent(tokens: readonly UnitToken[], site: CueSite, to: numb
   return run === null ? [] : [run];
 }
 
-/** [there], [what], [which]: no one who could say anything. */
-function isNobody(tokens: readonly UnitToken[], run: Run): boolean {
-  const only = run.end - run.first === 1;
-  return (
-    only &&
-    /^(?:EX|DT|WDT|WP|CD|JJ)$/.test(tagAt(tokens, run.first)) &&
-    !/^(?:both|all|some|others?|many|one|another|neither|none|several)$/.test(wordAt(tokens, run.first))
-  );
-}
-
 function cueFirst(tokens: readonly UnitToken[], site: CueSite): number {
   let first = site.group;
   while (
@@ -349,78 +264,7 @@ function markOf(
   };
 }
 
-function spanOf(tokens: readonly UnitToken[], run: Run): Span {
-  return { from: tokens[run.first]?.from ?? 0, to: tokens[run.end - 1]?.to ?? 0 };
-}
-
 function around(spans: readonly (Span | null)[]): Span {
   const all = spans.filter((span) => span !== null);
   return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
-}
-
-/** Quotations of a unit that no attribution covers. */
-function looseQuotes(unit: Unit, marks: readonly AttributionMark[]): readonly UnitToken[] {
-  return unit.tokens.filter(
-    (token) =>
-      token.tag === "Q" && !marks.some(({ content }) => token.from >= content.from && token.to <= content.to),
-  );
-}
-
-function carriedMark(quote: Span, by: Carried): AttributionMark {
-  const content = { from: quote.from, to: quote.to };
-  const { cue, source, speaker, sense } = by;
-  return { kind: "attribution", ...content, content, cue, source, speaker, manner: "direct", sense };
-}
-
-/** A quotation without its closing mark goes on in the next block: its cue stands there. */
-function isOpenEnded(text: string, quote: Span): boolean {
-  return !/^[.,]?\s?["”’»']/.test(text.slice(quote.to, quote.to + 3));
-}
-
-/** A speaker is carried into the next paragraph, not further. */
-function near(carried: Carried | null, unit: Unit): Carried | null {
-  if (carried === null || carried.block === undefined || unit.block - carried.block > 1) return null;
-  // In the middle of a sentence with a subject of its own the words are that subject's.
-  return carried.follows === true || unit.tokens.every(({ tag }) => !/^(?:VB|MD)/.test(tag)) ? carried : null;
-}
-
-/** The subject of a sentence that quotes without a word of saying [Lund slammed the “theft”]. */
-function subjectOf(unit: Unit, speakers: Speakers): Carried | null {
-  const { tokens } = unit;
-  const verb = tokens.findIndex((_, at) => isFiniteVerb(tokens, at));
-  if (verb === -1) return null;
-  const run = subjectLeft(tokens, groupStart(tokens, verb));
-  const token = tokens[verb];
-  if (run === null || token === undefined || isNobody(tokens, run)) return null;
-  const cue = { from: token.from, to: token.to };
-  return {
-    speaker: speakers.resolve(tokens, run),
-    source: spanOf(tokens, run),
-    cue,
-    sense: "say",
-    block: unit.block,
-  };
-}
-
-function nextCarried(
-  unit: Unit,
-  said: UnitReading,
-  before: Carried | null,
-  hadLoose: boolean,
-  speakers: Speakers,
-): Carried | null {
-  if (said.announced !== null) return said.announced;
-  const last =
-    said.marks.findLast((mark) => mark.manner !== "indirect" && mark.speaker !== "") ??
-    said.marks.findLast((mark) => mark.speaker !== "");
-  if (last !== undefined) return { ...last, block: unit.block };
-  if (hadLoose && before !== null)
-    return {
-      speaker: before.speaker,
-      source: before.source,
-      cue: before.cue,
-      sense: before.sense,
-      block: unit.block,
-    };
-  return subjectOf(unit, speakers);
 }

@@ -157,9 +157,7 @@ function isUnsaid(tokens: Tokens, group: number, at: number, cue: Cue, voice: Cu
   if (before === "so" && voice === "infinitive") return true;
   // An infinitive says something only behind a verb that lets it [went on to say]; others are plans or hopes.
   if (voice === "infinitive") {
-    return (
-      !/^(?:on|continue|go|went|goes|come|came|came)$/.test(tokens[group - 1]?.lemma ?? "") && before !== "on"
-    );
+    return !/^(?:on|continue|go|come)$/.test(tokens[group - 1]?.lemma ?? "") && before !== "on";
   }
   return (
     before === "if" ||

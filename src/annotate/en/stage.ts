@@ -206,7 +206,7 @@ const VIEWED: ReadonlySet<string> = new Set([
 ]);
 
 /** [is planned, are scheduled for]: done as a decision, planned as an event. */
-const PLANNED_STATES: ReadonlySet<string> = new Set(["plan", "schedule", "expect", "slate", "set"]);
+const PLANNED_STATES: ReadonlySet<string> = new Set(["plan", "schedule", "expect", "slate"]);
 
 function progressive(lemmas: readonly string[], infinitive: boolean): Stage {
   const future = lemmas.includes("go") && infinitive;

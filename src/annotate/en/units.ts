@@ -111,3 +111,11 @@ export function hasFinite(tokens: readonly UnitToken[], from: number, to: number
   for (let at = from; at < to; at += 1) if (isFiniteVerb(tokens, at)) return true;
   return false;
 }
+
+/** The place of a run of tokens in the text. */
+export function spanOf(
+  tokens: readonly UnitToken[],
+  run: { readonly first: number; readonly end: number },
+): Span {
+  return { from: tokens[run.first]?.from ?? 0, to: tokens[run.end - 1]?.to ?? 0 };
+}

@@ -1,0 +1,93 @@
+import type { AttributionMark } from "../../model/mark.ts";
+import type { Span } from "../../model/span.ts";
+import { isNobody } from "./cue-sources.ts";
+import type { Sense } from "./cues.ts";
+import { groupStart, subjectLeft } from "./sources.ts";
+import type { Speakers } from "./speakers.ts";
+import { isFiniteVerb, spanOf, type Unit, type UnitToken } from "./units.ts";
+
+/** Whose words the next quotation without a cue of its own are. */
+export interface Carried {
+  readonly speaker: string;
+  readonly source: Span | null;
+  readonly cue: Span;
+  readonly sense: Sense;
+  readonly block?: number;
+  readonly follows?: boolean;
+}
+
+/** Quotations of a unit that no attribution covers. */
+export function looseQuotes(unit: Unit, marks: readonly AttributionMark[]): readonly UnitToken[] {
+  return unit.tokens.filter(
+    (token) =>
+      token.tag === "Q" && !marks.some(({ content }) => token.from >= content.from && token.to <= content.to),
+  );
+}
+
+/** The attribution of a quotation to somebody named elsewhere. */
+export function carriedMark(quote: Span, by: Carried): AttributionMark {
+  const content = { from: quote.from, to: quote.to };
+  const { cue, source, speaker, sense } = by;
+  return { kind: "attribution", ...content, content, cue, source, speaker, manner: "direct", sense };
+}
+
+/** A quotation without its closing mark goes on in the next block: its cue stands there. */
+export function isOpenEnded(text: string, quote: Span): boolean {
+  return !/^[.,]?\s?["”’»']/.test(text.slice(quote.to, quote.to + 3));
+}
+
+/** A speaker is carried into the next paragraph, not further. */
+export function near(carried: Carried | null, unit: Unit): Carried | null {
+  if (carried === null || carried.block === undefined || unit.block - carried.block > 1) return null;
+  // In the middle of a sentence with a subject of its own the words are that subject's.
+  return carried.follows === true || unit.tokens.every(({ tag }) => !/^(?:VB|MD)/.test(tag)) ? carried : null;
+}
+
+/** The subject of a sentence that quotes without a word of saying [Lund slammed the “theft”]. */
+export function subjectOf(unit: Unit, speakers: Speakers): Carried | null {
+  const { tokens } = unit;
+  const verb = tokens.findIndex((_, at) => isFiniteVerb(tokens, at));
+  if (verb === -1) return null;
+  const run = subjectLeft(tokens, groupStart(tokens, verb));
+  const token = tokens[verb];
+  if (run === null || token === undefined || isNobody(tokens, run)) return null;
+  const cue = { from: token.from, to: token.to };
+  return {
+    speaker: speakers.resolve(tokens, run),
+    source: spanOf(tokens, run),
+    cue,
+    sense: "say",
+    block: unit.block,
+  };
+}
+
+/** Who is carried on from a unit: whom its cue announces, who spoke last in it, or its subject. */
+export function nextCarried(
+  unit: Unit,
+  said: UnitReading,
+  before: Carried | null,
+  hadLoose: boolean,
+  speakers: Speakers,
+): Carried | null {
+  if (said.announced !== null) return said.announced;
+  const last =
+    said.marks.findLast((mark) => mark.manner !== "indirect" && mark.speaker !== "") ??
+    said.marks.findLast((mark) => mark.speaker !== "");
+  if (last !== undefined) return { ...last, block: unit.block };
+  if (hadLoose && before !== null)
+    return {
+      speaker: before.speaker,
+      source: before.source,
+      cue: before.cue,
+      sense: before.sense,
+      block: unit.block,
+    };
+  return subjectOf(unit, speakers);
+}
+
+/** What was read in one unit. */
+export interface UnitReading {
+  readonly marks: readonly AttributionMark[];
+  /** A source whose cue ends in a colon. */
+  readonly announced: Carried | null;
+}
