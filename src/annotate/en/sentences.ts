@@ -93,7 +93,7 @@ function endsSentence(text: string, start: number, at: number, run: string, end:
   if (run !== ".") return !/^[….]+$/.test(run) || !/^I\b/.test(next);
   // A list's own number [1. Open the file], not a figure at the end [Article 5. The court].
   if (/^[0-9]{1,3}$/.test(before) && text.slice(start, at).trim() === before) return false;
-  // An initial [John F. Kennedy, J. Smith]; "I" is a pronoun [So did I. Then].
+  // An initial [John F. Mallory, J. Smith]; "I" is a pronoun [So did I. Then].
   if (/^\p{Lu}$/u.test(before) && before !== "I") return isStarter(next) && !isNameBefore(text, start, at);
   const point = pointAfter(before);
   if (point === "end") return true;
@@ -131,7 +131,7 @@ function isGlued(text: string, before: string, end: number, next: string, opened
   return /^\p{Lu}\p{Ll}{3,30}[\s,’']/u.test(next) || (/^\p{Lu}\p{Ll}*\s/u.test(next) && isStarter(next));
 }
 
-// "George W. Bush said": after a name an initial is its middle or its end.
+// "John W. Brandt said": after a name an initial is its middle or its end.
 function isNameBefore(text: string, start: number, at: number): boolean {
   return /\p{Lu}[\p{L}.]*\s\p{Lu}$/u.test(text.slice(Math.max(start, at - 40), at));
 }

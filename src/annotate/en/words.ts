@@ -77,7 +77,7 @@ function nounTag(piece: Piece, tags: readonly string[], index: number): string |
     : null;
 }
 
-// [in May], [said Sayed Kamal]: a verb with a capital inside a sentence is a name. Not in a headline where
+// [in May], [said Will Brandt]: a verb with a capital inside a sentence is a name. Not in a headline where
 // every word has one, and not behind the sentence's beginning [“Go,” Look at].
 function nameTag(piece: Piece, index: number, titled: boolean, tag: string | undefined): string | null {
   if (index < 1 || titled || tag === undefined || !/^(?:VB|MD)/.test(tag)) return null;
