@@ -1,0 +1,128 @@
+import { annotate } from "../../src/annotate/index.ts";
+import { findDifferences } from "../../src/compare/differences/index.ts";
+import type { Tellings } from "../../src/compare/differences/tellings.ts";
+import { compare } from "../../src/compare/index.ts";
+import { statementsOf, type Told } from "../../src/compare/statements.ts";
+import type { Comparison, Difference, Point } from "../../src/model/comparison.ts";
+import type { CaptureId, ReportId } from "../../src/model/ids.ts";
+import type { MarkedReport, WordMark } from "../../src/model/mark.ts";
+import { marksOf } from "../../src/model/mark.ts";
+import { silent } from "../../src/model/progress.ts";
+import type { Block, Report } from "../../src/model/report.ts";
+import { nearness } from "../../src/text/word-vectors.ts";
+
+/** An invented report: its text, one block a line, and what else a test wants of it. */
+export interface Invented {
+  readonly text: string;
+  readonly day?: string;
+  readonly outlet?: string;
+  readonly agency?: string;
+  readonly completeness?: Report["completeness"];
+  /** Kinds of the first blocks; the others are paragraphs. */
+  readonly blocks?: readonly Block["kind"][];
+}
+
+/** Invented reports with the marks that the real annotators find. Their ids are "a", "b", "c" … in order. */
+export function markedReports(texts: readonly (string | Invented)[]): readonly MarkedReport[] {
+  return texts.map((given, index) => markedReport(given, String.fromCharCode(97 + index)));
+}
+
+/** One invented report, read by the real annotators. */
+export function markedReport(given: string | Invented, id = "a"): MarkedReport {
+  const invented: Invented = typeof given === "string" ? { text: given } : given;
+  const { text, day = "2031-03-05", outlet, agency, completeness = "whole", blocks = [] } = invented;
+  const lines = Array.from(text.matchAll(/[^\n]+/g), (line, index) => ({
+    kind: blocks[index] ?? ("paragraph" as const),
+    from: line.index,
+    to: line.index + line[0].length,
+    places: [],
+  }));
+  const report: Report = {
+    id: id as ReportId,
+    capture: `c_${id}` as CaptureId,
+    name: `${id}.txt`,
+    edition: 1,
+    text,
+    blocks: lines,
+    residue: [],
+    completeness,
+    title: null,
+    standfirst: null,
+    outlet: outlet === undefined ? null : { value: outlet, basis: "stated", via: "rights line" },
+    byline: null,
+    agency: agency === undefined ? null : { value: agency, basis: "stated", via: "credit" },
+    photoCredits: [],
+    published: null,
+    modified: null,
+    language: null,
+    url: null,
+  };
+  return annotate(report, day === "" ? null : { value: day, basis: "stated", via: "dateline" });
+}
+
+/** The comparison of invented reports. */
+export function storyOf(texts: readonly (string | Invented)[]): Comparison {
+  return compare(markedReports(texts), [], silent);
+}
+
+/** The statements of an invented report, in order of place. */
+export function toldIn(given: string | Invented): readonly Told[] {
+  return statementsOf(markedReport(given), 0);
+}
+
+/** The words of a text as the tagger reads it. */
+export function wordsOf(text: string): readonly WordMark[] {
+  return marksOf(markedReport(text).marks, "word");
+}
+
+/**
+ * One point made of the invented reports whatever aligning would say: every statement of a report is its telling,
+ * the fullest first, and names go by their form in the report. For tests of what a difference is decided on.
+ */
+export function pointOf(texts: readonly (string | Invented)[], setting: readonly string[] = []): Tellings {
+  return {
+    tellings: markedReports(texts).map((marked, index) => ({
+      marked,
+      told: [...statementsOf(marked, index)].sort((a, b) => size(b) - size(a)),
+      day: marked.reference?.value ?? null,
+    })),
+    canonicalOf: (_, name) => name.canonical,
+    nearness,
+    setting: new Set(setting),
+  };
+}
+
+/** What the finders make of one point of the invented reports: "kind verdict because: value | value". */
+export function differencesOf(
+  texts: readonly (string | Invented)[],
+  kind?: Difference["kind"],
+): readonly string[] {
+  return findDifferences(pointOf(texts))
+    .filter((difference) => kind === undefined || difference.kind === kind)
+    .map(shortly);
+}
+
+/** A difference in one line: "figure conflict exact-values-differ: 12 people | 15 people". */
+export function shortly({ kind, verdict, because, values }: Difference): string {
+  return `${kind} ${verdict} ${because}: ${values.map(({ normal }) => normal).join(" | ")}`;
+}
+
+/** The point that tells certain words, by the first reading that holds them. */
+export function pointTelling(comparison: Comparison, words: string): Point {
+  const found = comparison.points.filter((point) =>
+    point.readings.some(({ statements }) => statements.some(({ anchor }) => anchor.exact.includes(words))),
+  );
+  const [point] = found;
+  if (point === undefined || found.length > 1) {
+    const all = comparison.points.map(({ label }) => label.exact).join("\n");
+    throw new RangeError(`${found.length} points tell “${words}” among:\n${all}`);
+  }
+  return point;
+}
+
+/** A point as "a: words / b: words", in order of reports. */
+export function readingsOf(point: Point): readonly string[] {
+  return point.readings
+    .flatMap(({ report, statements }) => statements.map(({ anchor }) => `${report}: ${anchor.exact}`))
+    .sort();
+}
