@@ -46,6 +46,7 @@ export function splitFigureList(
     if (
       figure !== undefined &&
       before &&
+      !isPartOf(text, words, figure) &&
       lead.every((other) => other.from >= figure.from || !/^(?:VB|MD|W)/.test(other.tag))
     )
       cuts.push(at);
@@ -59,11 +60,18 @@ export function splitFigureList(
   );
   return pieces.map((piece, index) => ({
     kind: index === 0 ? clause.kind : "coordinate",
-    from: piece[0]?.from ?? clause.from,
-    to: piece.at(-1)?.to ?? clause.to,
+    from: index === 0 ? clause.from : (piece[0]?.from ?? clause.from),
+    to: index === pieces.length - 1 ? clause.to : (piece.at(-1)?.to ?? clause.to),
     words: piece,
     lent: index === 0 ? clause.lent : [...clause.lent, ...opening],
   }));
+}
+
+/** Whether a figure counts some of those before it: [3 of them children], not [3 of the boats]. */
+function isPartOf(text: string, words: readonly WordMark[], figure: QuantityMark): boolean {
+  const [first, second] = words.filter((word) => word.from >= figure.to);
+  if (first === undefined || second === undefined || first.lemma !== "of") return false;
+  return /^(?:them|whom|which|those|these)$/i.test(text.slice(second.from, second.to));
 }
 
 function tells(piece: readonly WordMark[], figures: readonly QuantityMark[]): boolean {

@@ -92,6 +92,10 @@ export function pointOf(texts: readonly (string | Invented)[], setting: readonly
   };
 }
 
+function size({ statement: { anchor } }: Told): number {
+  return anchor.to - anchor.from;
+}
+
 /** What the finders make of one point of the invented reports: "kind verdict because: value | value". */
 export function differencesOf(
   texts: readonly (string | Invented)[],
