@@ -88,7 +88,7 @@ function entityOf(
     .sort(([a], [b]) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
     .map(([report, { names, descriptions }]) => ({
       report,
-      names: [...names]
+      names: [...withoutCapitals(names)]
         .map(([form, { anchor, count }]) => ({ form, anchor, count }))
         .sort((a, b) => b.count - a.count || a.anchor.from - b.anchor.from),
       descriptions: [...descriptions].map(([form, anchor]) => ({ form, anchor })),
@@ -98,6 +98,20 @@ function entityOf(
     0,
   );
   return { canonical: group.canonical, sort: group.sort, mentions, byReport };
+}
+
+/** Counts forms in capitals with the same form in small letters ["TEL AVIV" with "Tel Aviv"]. */
+function withoutCapitals(names: Entry["names"]): Entry["names"] {
+  const kept: Entry["names"] = new Map();
+  const isLoud = (form: string): boolean => form === form.toUpperCase();
+  const ordered = [...names].sort(([a], [b]) => Number(isLoud(a)) - Number(isLoud(b)));
+  for (const [form, { anchor, count }] of ordered) {
+    const same = isLoud(form) ? [...kept.keys()].find((other) => other.toUpperCase() === form) : undefined;
+    const known = same === undefined ? undefined : kept.get(same);
+    if (known === undefined) kept.set(form, { anchor, count });
+    else known.count += count;
+  }
+  return kept;
 }
 
 function byDayThenId(a: MarkedReport, b: MarkedReport): number {

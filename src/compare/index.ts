@@ -1,7 +1,7 @@
 import type { ComparedReport, Comparison, Point, Reading } from "../model/comparison.ts";
-import { pointId } from "../model/ids.ts";
+import { pointId, type ReportId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
-import type { Mark, MarkedReport } from "../model/mark.ts";
+import type { Mark, MarkedReport, NameMark } from "../model/mark.ts";
 import type { Progress } from "../model/progress.ts";
 import { nearness } from "../text/word-vectors.ts";
 import { alignStatements } from "./align.ts";
@@ -30,6 +30,7 @@ export function compare(
   const { entities, canonicalOf } = storyEntities(ordered);
   const passages = findPassages(ordered);
   const told = ordered.flatMap((marked, index) => statementsOf(marked, index));
+  const setting = settingOf(told, (report, name) => canonicalOf(report, name));
   const groups = alignStatements(told, ordered, (report, name) => canonicalOf(report, name), progress);
   const points = groups.map((group, done) => {
     if (done % 200 === 0) progress.step("points compared", done, groups.length);
@@ -42,6 +43,7 @@ export function compare(
       tellings,
       canonicalOf: (marked, name) => canonicalOf(marked.report.id, name),
       nearness,
+      setting,
     });
     const latest = tellings.reduce<string | null>(
       (day, telling) => ((telling.day ?? "") > (day ?? "") ? telling.day : day),
@@ -57,7 +59,7 @@ export function compare(
       standing: standingOf(readings, differences),
     } satisfies Point;
   });
-  const inOrder = inReadingOrder(points, (point) => placeOf(point, ordered, indexOf));
+  const inOrder = spellingsOnce(inReadingOrder(points, (point) => placeOf(point, ordered, indexOf)));
   return {
     schema: "crossread/comparison/1",
     reports: ordered.map(withoutWords),
@@ -71,6 +73,19 @@ export function compare(
         compareText(a.subject, b.subject) || compareText(a.code, b.code) || compareText(a.message, b.message),
     ),
   };
+}
+
+/** Names that at least a tenth of the statements hold. */
+function settingOf(
+  told: readonly Told[],
+  canonicalOf: (report: ReportId, name: NameMark) => string,
+): ReadonlySet<string> {
+  const count = new Map<string, number>();
+  for (const { statement } of told) {
+    const names = new Set(statement.names.map((name) => canonicalOf(statement.anchor.report, name)));
+    for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
+  }
+  return new Set([...count].filter(([, statements]) => statements * 10 >= told.length).map(([name]) => name));
 }
 
 /** The statements of a point, report by report; in each the fullest first. */
@@ -112,6 +127,20 @@ function labelOf(tellings: readonly Telling[]): Told {
 
 function weight({ statement }: Told): number {
   return statement.certainty === "asserted" ? 0 : 1;
+}
+
+/** Keeps a difference of spelling at the first point that shows it: the entities list it for the whole story. */
+function spellingsOnce(points: readonly Point[]): readonly Point[] {
+  const told = new Set<string>();
+  return points.map((point) => ({
+    ...point,
+    differences: point.differences.filter(({ kind, about }) => {
+      if (kind !== "name") return true;
+      const first = !told.has(about);
+      told.add(about);
+      return first;
+    }),
+  }));
 }
 
 /** Spelling and choice of words leave a point agreed. */

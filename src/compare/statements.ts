@@ -211,16 +211,10 @@ function mainStage(
 
 /**
  * Whether the report vouches for a statement. What somebody is told to have asked, warned or intended is the
- * report's own statement about him: [called for a truce]; what he claims or believes is his: [claimed the attack].
+ * report's own statement about him: [called for a truce]; what he claims is his: [claimed the attack].
  */
 function certaintyOf(chain: readonly AttributionMark[], hedges: readonly HedgeMark[], span: Span): Certainty {
-  const vouching = chain.filter(
-    (mark) =>
-      inside(span, mark.content) ||
-      mark.sense === "claim" ||
-      mark.sense === "believe" ||
-      mark.sense === "deny",
-  );
+  const vouching = chain.filter((mark) => inside(span, mark.content) || mark.sense === "claim");
   if (vouching.some(({ speaker }) => speaker !== "")) return "attributed";
   return vouching.length > 0 || within(hedges, span).length > 0 ? "hedged" : "asserted";
 }

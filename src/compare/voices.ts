@@ -47,16 +47,19 @@ export function runsByVoice(
 }
 
 /**
- * Whether what is said has a finite verb of its own, so that it can be told by itself: [that the wall fell], not
- * [a truce], not [the talks, which lasted two hours,].
+ * Whether what is said is a clause that can be told by itself: its first verb is a finite one. [that the wall fell],
+ * not [a truce], [to resign], [making new demands], [the talks, which lasted two hours,].
  */
 export function isClause({ content }: AttributionMark, words: readonly WordMark[]): boolean {
-  let first = true;
+  let before = "";
   for (const word of words) {
-    if (!inside(word, content) || !/^[A-Z]/.test(word.tag)) continue;
-    if (/^(?:VBD|VBZ|VBP|MD)$/.test(word.tag)) return true;
-    if (!first && /^W/.test(word.tag)) return false;
-    first = false;
+    if (!inside(word, content)) continue;
+    const { tag } = word;
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) return true;
+    if (tag === "VB" && before === "TO") return false;
+    if (tag === "VBG" && !/^(?:POS|DT|JJ|PRP\$|NN.*)$/.test(before)) return false;
+    if (before !== "" && /^W/.test(tag)) return false;
+    if (/^[A-Z]/.test(tag)) before = tag;
   }
   return false;
 }

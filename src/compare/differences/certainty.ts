@@ -28,7 +28,7 @@ export function attributionDifferences(point: Tellings): readonly Difference[] {
     const said = leading(telling)?.statement.attribution.at(-1);
     return said === undefined || said.speaker === "" ? [] : [{ telling, said }];
   });
-  if (named.length < 2) return [];
+  if (named.length < 2 || named.length < point.tellings.length) return [];
   const speakers = new Set(named.map(({ said }) => lastWord(said.speaker)));
   if (speakers.size < 2) return [];
   return [
@@ -50,7 +50,9 @@ function certaintyOf(telling: Telling): readonly { value: string; shown: Differe
   const told = leading(telling);
   if (told === undefined) return [];
   const { certainty, attribution, anchor } = told.statement;
-  const said = attribution.at(-1);
+  // A headline asserts what its report attributes: only running text is held against running text.
+  if (certainty === "asserted" && (told.block === "headline" || told.block === "caption")) return [];
+  const said = certainty === "attributed" ? attribution.at(-1) : undefined;
   const where: Anchor = said === undefined ? anchor : (said.source ?? said.cue);
   const normal = said === undefined ? certainty : `attributed to ${said.speaker || "nobody named"}`;
   return [{ value: certainty, shown: { report: telling.marked.report.id, anchor: where, normal } }];

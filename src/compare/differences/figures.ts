@@ -22,7 +22,7 @@ export function figureDifferences(point: Tellings): readonly Difference[] {
       group.map(({ mark, telling, toll }) => ({
         figure: figureOf(mark),
         day: telling.day,
-        growing: toll?.growing ?? false,
+        growing: mark.sort === "count" && (toll?.growing ?? false),
       })),
     );
     if (judged === null) return [];
@@ -129,9 +129,10 @@ function contextNearness(one: Item, two: Item): number {
 }
 
 function closeness(a: QuantityMark, b: QuantityMark): number {
-  const middle = (mark: QuantityMark): number | null =>
-    mark.value ??
-    (mark.low !== null && mark.high !== null ? Math.sqrt(mark.low * mark.high) : (mark.low ?? mark.high));
+  const middle = (mark: QuantityMark): number | null => {
+    const { value, low, high } = figureOf(mark);
+    return value ?? (low !== null && high !== null ? Math.sqrt(low * high) : (low ?? high));
+  };
   const [one, two] = [middle(a), middle(b)];
   if (one === null || two === null) return 0.5;
   if (one <= 0 || two <= 0) return one === two ? 1 : 0;

@@ -16,7 +16,7 @@ const INSIDE = new Set(["DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "
 export function listsOf(text: string, told: Told): readonly ItemList[] {
   const lists: ItemList[] = [];
   let phrase: WordMark[] = [];
-  let items: { head: string; span: Span }[] = [];
+  let items: { head: string; span: Span; common: boolean }[] = [];
   let joined = false;
   const finish = (): void => {
     if (items.length >= 2 && joined) lists.push({ items });
@@ -30,9 +30,13 @@ export function listsOf(text: string, told: Told): readonly ItemList[] {
     const [first, last] = [trimmed[0], trimmed.at(-1)];
     if (head === undefined || first === undefined || last === undefined) return false;
     const surface = text.slice(head.from, head.to);
+    // [the group's leader, Ana Lisk, and her deputies]: the name says who the leader is.
+    const before = items.at(-1);
+    if (!joined && before !== undefined && head.tag.startsWith("NNP") && before.common) items.pop();
     items.push({
       head: head.tag.startsWith("NNP") ? surface : head.lemma,
       span: { from: first.from, to: last.to },
+      common: !head.tag.startsWith("NNP") && head.tag !== "NNS",
     });
     return true;
   };

@@ -1,7 +1,7 @@
 import type { Difference } from "../../model/comparison.ts";
 import type { NameMark } from "../../model/mark.ts";
 import type { Told } from "../statements.ts";
-import { differing, type Telling, type Tellings } from "./tellings.ts";
+import { differing, mainVerb, sameHappening, type Telling, type Tellings } from "./tellings.ts";
 
 const PREPOSITIONS = new Set([
   "in",
@@ -16,13 +16,7 @@ const PREPOSITIONS = new Set([
   "outside",
   "inside",
   "around",
-  "through",
-  "over",
-  "to",
-  "from",
-  "of",
   "including",
-  "across",
 ]);
 
 /**
@@ -31,7 +25,11 @@ const PREPOSITIONS = new Set([
  * [fired at the north and the coast, including Verin] and [fired at Verin]: part-of.
  */
 export function placeDifferences(point: Tellings): readonly Difference[] {
-  const read = point.tellings.flatMap((telling) => placesOf(telling, point));
+  const located = point.tellings.flatMap((telling) => placesOf(telling, point));
+  // Of other happenings nothing is said by their being elsewhere: only tellings with one verb are compared.
+  const read = located.filter(({ verb }) =>
+    located.some((other) => other.verb !== verb && sameHappening(verb.lemma, other.verb.lemma, point)),
+  );
   if (read.length < 2) return [];
   const sets = read.map(({ places }) => new Set(places.keys()));
   const first = sets[0] ?? new Set<string>();
@@ -59,24 +57,27 @@ export function placeDifferences(point: Tellings): readonly Difference[] {
   ];
 }
 
+type Verb = NonNullable<ReturnType<typeof mainVerb>>;
+
 /** The places that a telling's statements name after a preposition, by canonical form. */
 function placesOf(
   telling: Telling,
   point: Tellings,
-): readonly { telling: Telling; places: ReadonlyMap<string, NameMark> }[] {
+): readonly { telling: Telling; verb: Verb; places: ReadonlyMap<string, NameMark> }[] {
   const told = telling.told[0];
-  if (told === undefined) return [];
+  const verb = told === undefined ? null : mainVerb(told);
+  if (told === undefined || verb === null) return [];
   const places = new Map<string, NameMark>();
   for (const name of told.statement.names) {
-    if (name.sort !== "place" || !located(told, name, telling.marked.report.text)) continue;
+    if (name.sort !== "place" || !isLocated(told, name, telling.marked.report.text)) continue;
     const canonical = point.canonicalOf(telling.marked, name);
-    if (!places.has(canonical)) places.set(canonical, name);
+    if (!point.setting.has(canonical) && !places.has(canonical)) places.set(canonical, name);
   }
-  return places.size === 0 ? [] : [{ telling, places }];
+  return places.size === 0 ? [] : [{ telling, verb, places }];
 }
 
 /** Whether a preposition leads to the name within its noun phrase: [in the old port of Verin, Ostrava and Lisk]. */
-function located(told: Told, name: NameMark, text: string): boolean {
+function isLocated(told: Told, name: NameMark, text: string): boolean {
   let at = told.words.findIndex((word) => word.from >= name.from) - 1;
   for (let steps = 0; at >= 0 && steps < 10; at -= 1, steps += 1) {
     const word = told.words[at];

@@ -3,14 +3,37 @@ import type { NameMark } from "../../model/mark.ts";
 import { inside, type Span } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
 import { listsOf } from "./lists.ts";
-import { differing, type Telling, type Tellings } from "./tellings.ts";
+import { differing, mainVerb, sameHappening, type Telling, type Tellings } from "./tellings.ts";
 
 interface Members {
   readonly telling: Telling;
   readonly told: Told;
   readonly span: Span;
   readonly members: ReadonlySet<string>;
+  /** Whether every member is the name of a place. */
+  readonly places: boolean;
 }
+
+/** Verbs that make a list of places an itinerary. */
+const TRAVEL = new Set([
+  "travel",
+  "visit",
+  "take",
+  "go",
+  "tour",
+  "head",
+  "stop",
+  "fly",
+  "arrive",
+  "come",
+  "return",
+  "leave",
+  "continue",
+  "move",
+  "walk",
+  "drive",
+  "sail",
+]);
 
 /** Lists of the same things of which one has more members than another: an itinerary, the loot, those who came. */
 export function setDifferences(point: Tellings): readonly Difference[] {
@@ -31,26 +54,34 @@ export function setDifferences(point: Tellings): readonly Difference[] {
   );
   if (same) return [];
   const subset = values.every(({ members }) => [...members].every((member) => longest.members.has(member)));
+  const where =
+    values.every(({ places }) => places) &&
+    !values.some(({ told }) => TRAVEL.has(mainVerb(told)?.lemma ?? ""));
   return [
     {
-      kind: "set",
+      kind: where ? "place" : "set",
       verdict: "compatible",
-      because: subset ? "subset" : "disjoint-sets",
-      about: "members of a list",
+      because: subset ? (where ? "part-of" : "subset") : where ? "near" : "disjoint-sets",
+      about: where ? "where" : "members of a list",
       values: values.map(({ telling, span, members }) => differing(telling, span, [...members].join(", "))),
     },
   ];
 }
 
 function membersOf(telling: Telling, point: Tellings): readonly Members[] {
-  return telling.told.flatMap((told) =>
-    listsOf(telling.marked.report.text, told).map(({ items }) => ({
-      telling,
-      told,
-      span: { from: items[0]?.span.from ?? 0, to: items.at(-1)?.span.to ?? 0 },
-      members: new Set(items.map(({ head, span }) => memberName(telling, told, span, head, point))),
-    })),
-  );
+  return telling.told
+    .flatMap((told) =>
+      listsOf(telling.marked.report.text, told).map(({ items }) => ({
+        telling,
+        told,
+        span: { from: items[0]?.span.from ?? 0, to: items.at(-1)?.span.to ?? 0 },
+        members: new Set(items.map(({ head, span }) => memberName(telling, told, span, head, point))),
+        places: items.every(({ span }) =>
+          told.statement.names.some((name) => name.sort === "place" && inside(name, span)),
+        ),
+      })),
+    )
+    .filter(({ members }) => ![...members].some((member) => point.setting.has(member)));
 }
 
 /** The list of another telling that shares a member, or its single name or noun that is a member. */
@@ -62,12 +93,20 @@ function matching(telling: Telling, longest: Members, point: Tellings): Members 
   for (const told of telling.told) {
     for (const name of told.statement.names) {
       const canonical = point.canonicalOf(telling.marked, name);
-      if (longest.members.has(canonical)) return { telling, told, span: name, members: new Set([canonical]) };
+      if (longest.members.has(canonical) && sameVerb(told, longest.told, point))
+        return { telling, told, span: name, members: new Set([canonical]), places: name.sort === "place" };
     }
+    if (!sameVerb(told, longest.told, point)) continue;
     const noun = told.words.find((word) => /^NNS?$/.test(word.tag) && longest.members.has(word.lemma));
-    if (noun !== undefined) return { telling, told, span: noun, members: new Set([noun.lemma]) };
+    if (noun !== undefined)
+      return { telling, told, span: noun, members: new Set([noun.lemma]), places: false };
   }
   return null;
+}
+
+function sameVerb(a: Told, b: Told, point: Tellings): boolean {
+  const [one, two] = [mainVerb(a), mainVerb(b)];
+  return one !== null && two !== null && sameHappening(one.lemma, two.lemma, point);
 }
 
 function memberName(telling: Telling, told: Told, span: Span, head: string, point: Tellings): string {

@@ -1,7 +1,7 @@
 import type { Difference } from "../../model/comparison.ts";
 import type { Stage } from "../../model/mark.ts";
 import type { Told } from "../statements.ts";
-import { differing, leading, mainVerb, type Telling, type Tellings } from "./tellings.ts";
+import { differing, leading, mainVerb, sameHappening, type Telling, type Tellings } from "./tellings.ts";
 
 /**
  * Readings in which the same happening stands at another stage.
@@ -54,10 +54,6 @@ function pick(telling: Telling, point: Tellings): Told | null {
     if (shared) return told;
   }
   return leading(telling) ?? null;
-}
-
-function sameHappening(a: string, b: string, point: Tellings): boolean {
-  return a === b || point.nearness(a, b) >= 0.75;
 }
 
 function coarse(told: Told): Stage {

@@ -18,6 +18,8 @@ export interface Tellings {
   readonly tellings: readonly Telling[];
   /** The form of a name that stands for it in the whole story. */
   readonly canonicalOf: (marked: MarkedReport, name: NameMark) => string;
+  /** Names that a tenth of the story's statements hold: its setting, which tells nothing apart. */
+  readonly setting: ReadonlySet<string>;
   /** How near two dictionary forms are in meaning, 0 to 1. */
   readonly nearness: (a: string, b: string) => number;
 }
@@ -34,6 +36,14 @@ export function anchorIn(telling: Telling, span: Span): Anchor {
 export function differing(telling: Telling, span: Span, normal: string): DifferenceValue {
   return { report: telling.marked.report.id, anchor: anchorIn(telling, span), normal };
 }
+
+/** Whether two verbs are of one happening: the same, or near in meaning. */
+export function sameHappening(a: string, b: string, point: Tellings): boolean {
+  return a === b || point.nearness(a, b) >= SAME_VERB;
+}
+
+/** Nearness at which verbs may tell one happening: [travel, visit] 0.5, [arrive, leave] 0.2. */
+const SAME_VERB = 0.5;
 
 /** The first statement of a telling: the fullest, which stands for it. */
 export function leading(telling: Telling): Told | undefined {

@@ -12,15 +12,17 @@ export function termDifferences(point: Tellings): readonly Difference[] {
     const told = telling.told[0];
     return told === undefined ? [] : [{ telling, words: contentOf(told) }];
   });
-  const [first, ...rest] = read;
+  // The reading with the fewest words of its own is held against the others: what it says has the most equals.
+  const [first, ...rest] = read.sort((a, b) => a.words.length - b.words.length);
   if (first === undefined) return [];
   const found: { about: string; values: { telling: Telling; word: WordMark }[]; nearness: number }[] = [];
-  for (const word of first.words) {
+  for (const content of first.words) {
+    const { word } = content;
     const values = [{ telling: first.telling, word }];
     let nearness = 0;
     for (const other of rest) {
-      if (other.words.some(({ lemma }) => lemma === word.lemma)) continue;
-      const match = nearest(word, other.words, first.words, point);
+      if (other.words.some((theirs) => theirs.word.lemma === word.lemma)) continue;
+      const match = nearest(content, other.words, first.words, point);
       if (match === null) continue;
       values.push({ telling: other.telling, word: match.word });
       nearness = Math.max(nearness, match.nearness);
@@ -39,24 +41,44 @@ export function termDifferences(point: Tellings): readonly Difference[] {
     }));
 }
 
-const NEAR = 0.55;
+/** Nearness of synonyms: [home, residence] 0.48, [car, truck] 0.59; not [arrive, leave] 0.19. */
+const NEAR = 0.47;
+/** Nearness that is enough for two words in the same place of like phrases: [Lisk-led militants, Lisk-led fighters]. */
+const SAME_PLACE = 0.1;
 
-function contentOf(told: Told): readonly WordMark[] {
-  return told.words.filter((word) => /^(?:NNS?|VB[DGNZP]?)$/.test(word.tag) && word.lemma.length > 3);
+interface Content {
+  readonly word: WordMark;
+  /** The content word right before it, "" for none. */
+  readonly before: string;
+}
+
+function contentOf(told: Told): readonly Content[] {
+  const content: Content[] = [];
+  let before = "";
+  for (const word of told.words) {
+    if (/^(?:NNS?|VB[DGNZP]?)$/.test(word.tag) && word.lemma.length > 3) content.push({ word, before });
+    if (/^(?:NN|VB|JJ|CD)/.test(word.tag)) before = word.lemma;
+    else if (/^(?:[.,:]|CC)/.test(word.tag)) before = "";
+  }
+  return content;
 }
 
 /** The word of another reading that is near in meaning, of the same class, and not said in both. */
 function nearest(
-  word: WordMark,
-  others: readonly WordMark[],
-  own: readonly WordMark[],
+  { word, before }: Content,
+  others: readonly Content[],
+  own: readonly Content[],
   point: Tellings,
 ): { word: WordMark; nearness: number } | null {
   let best: { word: WordMark; nearness: number } | null = null;
   for (const other of others) {
-    if (other.tag[0] !== word.tag[0] || own.some(({ lemma }) => lemma === other.lemma)) continue;
-    const nearness = point.nearness(word.lemma, other.lemma);
-    if (nearness >= NEAR && (best === null || nearness > best.nearness)) best = { word: other, nearness };
+    if (other.word.tag[0] !== word.tag[0] || own.some((mine) => mine.word.lemma === other.word.lemma))
+      continue;
+    const nearness = point.nearness(word.lemma, other.word.lemma);
+    const samePlace = before !== "" && before === other.before && word.tag === other.word.tag;
+    const value = samePlace && nearness >= SAME_PLACE ? Math.max(nearness, NEAR) : nearness;
+    if (value >= NEAR && (best === null || value > best.nearness))
+      best = { word: other.word, nearness: value };
   }
   return best;
 }

@@ -2,7 +2,7 @@ import { type MarkedReport, marksOf, type NameMark, type WordMark } from "../../
 import { inside, type Span } from "../../model/span.ts";
 import { countryOfDemonym } from "../../text/places.ts";
 import type { FormGroup } from "./groups.ts";
-import { isHeadOf, isOfBody } from "./heads.ts";
+import { isHeadOf, isOfBody, standsForBody } from "./heads.ts";
 
 /** Words that describe an actor, at their place in a report. */
 export interface Description {
@@ -49,7 +49,7 @@ export function findDescriptions(marked: MarkedReport, resolve: Resolve): readon
       if (behind !== null) add(clause, group, behind.first, behind.end);
       const ahead = phraseAhead(clause, first, end, group);
       if (ahead !== null) add(clause, group, ahead.first, ahead.end);
-      const owned = ownedPhrase(clause, end);
+      const owned = ownedPhrase(clause, end, group);
       if (owned !== null) add(clause, group, owned.first, owned.end);
     });
   }
@@ -112,10 +112,14 @@ function isModifier(clause: Clause, at: number): boolean {
   if (/^(?:far|hard|ultra|centre|center)$/.test(plain) && /^[-‐‑]$/.test(lowerAt(clause, at + 1)))
     return true;
   if (/^[-‐‑]$/.test(plain)) return true;
-  if (/^(?:other|several|many|most|some|such|same|own|few|more|all|both|last|next|former|late)$/.test(plain))
+  if (
+    /^(?:fellow|other|several|many|most|some|such|same|own|few|more|all|both|last|next|former|late)$/.test(
+      plain,
+    )
+  )
     return false;
   if (/^(?:JJ|NN|NNP|VBN|RBS|JJS)S?$/.test(word.tag)) return /^\p{L}/u.test(plain);
-  return word.tag === "VBG" && lowerAt(clause, at - 1) === "-";
+  return word.tag === "VBG" && lowerAt(clause, at - 1) === "-" && lowerAt(clause, at - 2) !== "re";
 }
 
 /** Where the noun phrase begins whose head stands right before a name; null where no head does. */
@@ -125,7 +129,11 @@ function phraseBefore(clause: Clause, first: number, group: FormGroup): number |
   if (!isHeadOf(lowerAt(clause, first - 1), head.lemma, group.sort)) return null;
   let from = first - 1;
   while (from > 0 && first - from < LONGEST && isModifier(clause, from - 1)) from -= 1;
-  return tidy(clause, from, first);
+  // A verb of the sentence looks like a participle ["She supported Chancellor Okafor"].
+  const opened = /^(?:DT|JJ|PRP\$)$/.test(clause.words[from - 1]?.tag ?? "");
+  if (!opened && /^VB[ND]$/.test(clause.words[from]?.tag ?? "") && lowerAt(clause, from + 1) !== "-")
+    from += 1;
+  return from < first ? tidy(clause, from, first) : null;
 }
 
 /** The noun phrase behind a name and a comma: with an article, or a role without one ["Okafor, spokesman for"]. */
@@ -187,7 +195,7 @@ function phraseFrom(clause: Clause, first: number, group: FormGroup): { first: n
 }
 
 /** A government and the like that a name owns, with what is said of it ["Okafor's far-right government"]. */
-function ownedPhrase(clause: Clause, end: number): { first: number; end: number } | null {
+function ownedPhrase(clause: Clause, end: number, group: FormGroup): { first: number; end: number } | null {
   if (!/^(?:'s|')$/.test(lowerAt(clause, end))) return null;
   const first = end + 1;
   let to = first;
@@ -195,7 +203,11 @@ function ownedPhrase(clause: Clause, end: number): { first: number; end: number 
     to += 1;
     if (isOfBody(lowerAt(clause, to - 1))) break;
   }
-  if (to - first < 2 || !isOfBody(lowerAt(clause, to - 1))) return null;
+  if (group.sort !== "person" && /^(?:party|movement|coalition|forces)$/.test(lowerAt(clause, to - 1)))
+    return null;
+  // Not "Okafor's recent military campaign".
+  if (to - first < 2 || !isOfBody(lowerAt(clause, to - 1)) || /^NN/.test(clause.words[to]?.tag ?? ""))
+    return null;
   return clause.words[first]?.tag.startsWith("JJ") || lowerAt(clause, first + 1) === "-"
     ? { first, end: to }
     : null;
@@ -204,6 +216,16 @@ function ownedPhrase(clause: Clause, end: number): { first: number; end: number 
 /** Takes a possessor's name and loose hyphens off the front; null where a single title is left ["Mr"]. */
 function tidy(clause: Clause, from: number, end: number): number | null {
   let first = from;
+  // A credit runs into the text ["Reuters Japanese envoy Ken Abe"]: a body's name right before a people is not of the phrase.
+  for (let at = from + 1; at < end; at += 1) {
+    const before = clause.names[at - 1];
+    if (
+      before?.sort === "organisation" &&
+      clause.names[at] === null &&
+      countryOfDemonym(wordAt(clause, at)) !== null
+    )
+      first = at;
+  }
   while (first < end - 1 && /^(?:[-‐‑]|'s|')$/.test(lowerAt(clause, first))) first += 1;
   if (end - first === 1 && (wordAt(clause, first).length < 4 || wordAt(clause, first).endsWith(".")))
     return null;
@@ -227,6 +249,7 @@ function definitePhrases(
   heads: ReadonlyMap<FormGroup, ReadonlySet<string>>,
 ): readonly Meant[] {
   const meant: Meant[] = [];
+  const weights = mentionsOf(clauses, resolve);
   let earlier: readonly FormGroup[] = [];
   for (const clause of clauses) {
     const named: FormGroup[] = [];
@@ -240,19 +263,17 @@ function definitePhrases(
       if (!/^(?:the|this)$/.test(lowerAt(clause, at))) continue;
       const phrase = phraseFrom(clause, at + 1, GROUP);
       if (phrase === null || phrase.end - phrase.first < 2 || phrase.first !== at + 1) continue;
+      if (!standsForBody(lowerAt(clause, phrase.end - 1))) continue;
       if (clause.names[phrase.end] !== null && clause.names[phrase.end] !== undefined) continue;
       if (/^(?:of|for|'s)$/.test(lowerAt(clause, phrase.end))) continue;
       const head = clause.words[phrase.end - 1]?.lemma ?? "";
       const inPhrase = new Set(
         clause.names.slice(phrase.first, phrase.end).map((own) => (own === null ? null : resolve(own))),
       );
-      const group1 = pick(
-        named.filter((each) => !inPhrase.has(each)),
-        earlier.filter((each) => !inPhrase.has(each)),
-        head,
-        heads,
-      );
-      if (group1 !== null && isTelling(clause, phrase)) meant.push({ clause, group: group1, ...phrase });
+      const outside = (list: readonly FormGroup[]): readonly FormGroup[] =>
+        list.filter((each) => !inPhrase.has(each));
+      const picked = pick(outside(named), outside(earlier), head, heads, weights);
+      if (picked !== null && isTelling(clause, phrase)) meant.push({ clause, group: picked, ...phrase });
       at = phrase.end - 1;
     }
     if (named.length > 0) earlier = named;
@@ -274,11 +295,31 @@ function isTelling(clause: Clause, { first, end }: { first: number; end: number 
   );
 }
 
+/** How often the report names each body, and the most often named one under null. */
+function mentionsOf(clauses: readonly Clause[], resolve: Resolve): ReadonlyMap<FormGroup | null, number> {
+  const counts = new Map<FormGroup | null, number>();
+  for (const clause of clauses) {
+    eachName(clause, (mark) => {
+      const group = resolve(mark);
+      if (group === null || group.sort !== "organisation") return;
+      const count = (counts.get(group) ?? 0) + 1;
+      counts.set(group, count);
+      counts.set(null, Math.max(count, counts.get(null) ?? 0));
+    });
+  }
+  return counts;
+}
+
+/**
+ * The one body of the nearest sentence that names any: the only one called so elsewhere, or the only one named, if it
+ * is a main actor of the report and not a source named in passing.
+ */
 function pick(
   here: readonly FormGroup[],
   earlier: readonly FormGroup[],
   head: string,
   heads: ReadonlyMap<FormGroup, ReadonlySet<string>>,
+  weights: ReadonlyMap<FormGroup | null, number>,
 ): FormGroup | null {
   const bodies = (list: readonly FormGroup[]): readonly FormGroup[] => [
     ...new Set(list.filter(({ sort }) => sort === "organisation")),
@@ -287,7 +328,9 @@ function pick(
     if (list.length === 0) continue;
     const called = list.filter((group) => heads.get(group)?.has(head));
     if (called.length === 1) return called[0] ?? null;
-    return list.length === 1 ? (list[0] ?? null) : null;
+    const only = list.length === 1 ? list[0] : undefined;
+    if (only === undefined) return null;
+    return (weights.get(only) ?? 0) * 3 >= (weights.get(null) ?? 0) ? only : null;
   }
   return null;
 }

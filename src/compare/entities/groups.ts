@@ -195,9 +195,11 @@ function skeleton(word: string): string {
 /** The form that stands for a group: words before initials, the fullest name of a person, then what most reports use. */
 function canonicalOf({ forms, sort }: Growing): string {
   const words = ({ words: list }: Form): number => (sort === "person" ? Math.min(3, list.length) : 0);
-  const short = ({ form }: Form): number => (/^(?:\p{Lu}\.?){2,7}$/u.test(form) ? 1 : 0);
+  const usual = ({ form }: Form): number => (usualForm(form) === form ? 0 : 1);
+  const short = ({ form }: Form): number => (sort !== "place" && /^(?:\p{Lu}\.?){2,7}$/u.test(form) ? 1 : 0);
   const best = [...forms].sort(
     (a, b) =>
+      usual(a) - usual(b) ||
       short(a) - short(b) ||
       words(b) - words(a) ||
       b.reports.size - a.reports.size ||

@@ -10,7 +10,7 @@ export function isHeadOf(word: string, lemma: string, sort: NameSort): boolean {
 
 /** A body that is a person's or a country's own: government, party, army. */
 export function isOfBody(word: string): boolean {
-  return /^(?:government|administration|regime|cabinet|coalition|party|campaign|army|military|forces|movement|rule|junta)$/.test(
+  return /^(?:government|administration|regime|cabinet|coalition|party|army|military|forces|movement|junta)$/.test(
     word,
   );
 }
@@ -21,10 +21,18 @@ const PERSONS = set(
 const PERSON_END = /(?:(?:men|wom|m)an|ist|(?:[^ei]|ph)er|ess|eer|[ctd]or|person)$/;
 /** Nouns with a person's ending that are none. */
 const NO_PERSONS = set(
-  "list computer number member paper newspaper letter power tower water border order weather summer winter september october november december river corner center cluster matter manner dinner cancer disaster danger factor sector doctor-s motor monitor success process congress access business press progress stress dress address witnesses fitness illness author-s german human woman-s roman ottoman other another rather together after under over never ever offer cover career engineer-s twist exist assist former latter order quarter chapter character master-s cyber saturday tanker bomber fighter rocket-launcher helicopter server counter filter meter layer poster trailer container carrier",
+  "list number paper newspaper letter power tower water border order weather summer winter september october november december river corner matter manner dinner cancer disaster danger factor sector motor monitor success process congress access business press progress stress dress address fitness illness german human roman ottoman other another rather together after under over never ever offer cover career twist exist assist former latter quarter chapter character cyber tanker bomber fighter helicopter server counter filter meter layer poster trailer container carrier computer cluster twitter easter chamber timber rubber fiber theater theatre shelter charter",
 );
 const BODIES = set(
   "group movement militia faction party organisation organization network company firm corporation conglomerate giant maker manufacturer airline carrier bank lender insurer retailer broadcaster newspaper magazine tabloid daily website agency watchdog regulator charity union alliance coalition bloc body institution institute university think-tank tank foundation ministry army force guerrillas guerrilla rebels insurgents militants army cartel gang club team band startup start-up publisher brewer automaker carmaker planemaker chain platform outlet channel service",
+);
+/** Heads of definite phrases that stand for a body named before; an army or ministry is named by its own phrase. */
+export function standsForBody(word: string): boolean {
+  return STANDING.has(word);
+}
+
+const STANDING = set(
+  "group movement militia faction party organisation organization network company firm corporation conglomerate giant maker manufacturer airline carrier bank lender insurer retailer broadcaster newspaper magazine tabloid watchdog regulator charity union alliance bloc cartel gang club publisher brewer automaker carmaker",
 );
 const PLACES = set(
   "enclave territory country nation kingdom republic emirate monarchy city town village capital port island peninsula province region state district suburb neighbourhood neighborhood stronghold resort strip archipelago superpower ally neighbour neighbor",

@@ -1,0 +1,153 @@
+import type { Progress } from "../model/progress.ts";
+import { kindWeight, type Terms } from "./terms.ts";
+
+/** Two statements by index, `a` before `b`, and how likely they tell the same fact. */
+export interface ScoredPair {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+}
+
+/** Least share at which a term finds candidates: what a clause has from around it does not. */
+const FINDS = 0.3;
+/** A term that more statements than this hold finds no candidates: it says little and would make the work quadratic. */
+const COMMON = 400;
+/** Candidates that are kept of a statement: more than any statement has in a story of fifty reports. */
+const KEPT = 160;
+
+/**
+ * How alike the statements of a story are. The score of two is the weight of the terms they share over their mean
+ * weight, damped for short ones, times the share of it that is theirs in particular: a statement that fits three
+ * sentences of a report equally well is told by none of them. Memory and time grow with the number of statements,
+ * not with its square.
+ */
+export class Scores {
+  /** Pairs of statements of two reports that share a term that tells something, each once. */
+  readonly pairs: readonly ScoredPair[];
+  /** By statement: numbers of its terms, rising, and the weight that each adds. */
+  readonly #ids: readonly Int32Array[];
+  readonly #weights: readonly Float64Array[];
+  readonly #mass: Float64Array;
+  readonly #damping: number;
+  readonly #reportOf: readonly number[];
+  /** Best plain score of a statement with any of a report. */
+  readonly #best = new Map<string, number>();
+
+  constructor(terms: readonly Terms[], reportOf: readonly number[], progress: Progress) {
+    const numbered = numberTerms(terms);
+    this.#ids = numbered.ids;
+    this.#weights = numbered.weights;
+    this.#reportOf = reportOf;
+    this.#mass = Float64Array.from(numbered.weights, (own) => own.reduce((sum, weight) => sum + weight, 0));
+    this.#damping = median(this.#mass) / 2;
+    const plain = this.#findPairs(numbered, progress);
+    for (const { a, b, score } of plain) {
+      this.#keepBest(a, b, score);
+      this.#keepBest(b, a, score);
+    }
+    this.pairs = plain.map(({ a, b, score }) => ({ a, b, score: this.#inParticular(a, b, score) }));
+  }
+
+  /** The score of any two statements; of one report, how alike they are in plain terms. */
+  of(a: number, b: number): number {
+    const score = this.#plain(a, b);
+    return this.#reportOf[a] === this.#reportOf[b] ? score : this.#inParticular(a, b, score);
+  }
+
+  #plain(a: number, b: number): number {
+    const [idsA, idsB] = [this.#ids[a], this.#ids[b]];
+    const [weightsA, weightsB] = [this.#weights[a], this.#weights[b]];
+    if (idsA === undefined || idsB === undefined || weightsA === undefined || weightsB === undefined)
+      return 0;
+    let shared = 0;
+    let atB = 0;
+    for (let atA = 0; atA < idsA.length; atA += 1) {
+      const id = idsA[atA] ?? 0;
+      while (atB < idsB.length && (idsB[atB] ?? 0) < id) atB += 1;
+      if (idsB[atB] === id) shared += Math.min(weightsA[atA] ?? 0, weightsB[atB] ?? 0);
+    }
+    return shared / (this.#damping + ((this.#mass[a] ?? 0) + (this.#mass[b] ?? 0)) / 2);
+  }
+
+  #inParticular(a: number, b: number, score: number): number {
+    const nearest = Math.max(this.#bestOf(a, b), this.#bestOf(b, a), score);
+    return nearest === 0 ? 0 : (score * score) / nearest;
+  }
+
+  #bestOf(statement: number, other: number): number {
+    return this.#best.get(`${statement} ${this.#reportOf[other] ?? -1}`) ?? 0;
+  }
+
+  #keepBest(statement: number, other: number, score: number): void {
+    if (score > this.#bestOf(statement, other)) {
+      this.#best.set(`${statement} ${this.#reportOf[other] ?? -1}`, score);
+    }
+  }
+
+  /** Candidates by an index of terms, statement after statement against those before it. */
+  #findPairs({ ids, finds, rarest }: Numbered, progress: Progress): readonly ScoredPair[] {
+    const postings: number[][] = [];
+    const seen = new Float64Array(ids.length);
+    const pairs: ScoredPair[] = [];
+    ids.forEach((own, b) => {
+      const candidates: number[] = [];
+      own.forEach((id, at) => {
+        if (finds[b]?.[at] !== 1 || (rarest[id] ?? 0) > COMMON) return;
+        for (const a of postings[id] ?? []) {
+          if (this.#reportOf[a] === this.#reportOf[b]) continue;
+          if (seen[a] === 0) candidates.push(a);
+          seen[a] = (seen[a] ?? 0) + (this.#weights[b]?.[at] ?? 0);
+        }
+        const posting = postings[id] ?? [];
+        posting.push(b);
+        postings[id] = posting;
+      });
+      if (candidates.length > KEPT) candidates.sort((x, y) => (seen[y] ?? 0) - (seen[x] ?? 0) || x - y);
+      candidates.slice(0, KEPT).forEach((a) => {
+        pairs.push({ a, b, score: this.#plain(a, b) });
+      });
+      for (const a of candidates) seen[a] = 0;
+      if (b % 500 === 0) progress.step("statements aligned", b, ids.length);
+    });
+    return pairs;
+  }
+}
+
+interface Numbered {
+  readonly ids: readonly Int32Array[];
+  readonly weights: readonly Float64Array[];
+  /** 1 where the statement holds the term itself. */
+  readonly finds: readonly Uint8Array[];
+  /** By number of the term: how many statements hold it. */
+  readonly rarest: readonly number[];
+}
+
+/** Numbers the terms of a story and weighs them: the rarer in the story, the more a term counts. */
+function numberTerms(terms: readonly Terms[]): Numbered {
+  const numbers = new Map<string, number>();
+  const count: number[] = [];
+  for (const own of terms) {
+    for (const term of own.keys()) {
+      const id = numbers.get(term) ?? numbers.size;
+      numbers.set(term, id);
+      count[id] = (count[id] ?? 0) + 1;
+    }
+  }
+  const sorted = terms.map((own) =>
+    [...own]
+      .map(([term, share]) => ({ id: numbers.get(term) ?? 0, term, share }))
+      .sort((a, b) => a.id - b.id),
+  );
+  const weigh = (term: string, id: number): number =>
+    kindWeight(term) * Math.log(1 + terms.length / (count[id] ?? 1));
+  return {
+    ids: sorted.map((own) => Int32Array.from(own, ({ id }) => id)),
+    weights: sorted.map((own) => Float64Array.from(own, ({ id, term, share }) => share * weigh(term, id))),
+    finds: sorted.map((own) => Uint8Array.from(own, ({ share }) => (share >= FINDS ? 1 : 0))),
+    rarest: count,
+  };
+}
+
+function median(values: Float64Array): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
