@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { agree } from "../src/annotate/en/names/document.ts";
-import { featuresOf, isCaseless, WIDTH } from "../src/annotate/en/names/features.ts";
+import { type FeatureTable, featuresOf, isCaseless, WIDTH } from "../src/annotate/en/names/features.ts";
 import {
   bestLabels,
   LABELS,
+  mayFollow,
   type NameRun,
   pack,
   runsOf,
@@ -13,21 +14,28 @@ import {
 } from "../src/annotate/en/names/model.ts";
 import { type Corpus, type Labelled, readCorpora } from "./names/corpora.ts";
 
-// Learns the weights of the name finder from open sets: `node train/names.ts DIR [--passes=N]`. An averaged
-// structured perceptron (Collins 2002) with a fixed seed: the same data give the same weights. Prints how well
-// the shipped form reads the parts that it did not learn from.
+// Learns the weights of the name finder from open sets: `node train/names.ts DIR`. A linear-chain conditional random
+// field (Lafferty et al. 2001) by stochastic gradients with a fixed seed: the same data give the same weights, in about
+// a minute. Prints how well the shipped form reads the parts that it did not learn from; `--score` prints that
+// alone. An averaged perceptron on the same features (Collins 2002) read all five held-out parts 0.02 worse on
+// average. `--words` makes the list of common words, which is one of the features.
 const from = process.argv[2];
 if (from === undefined) throw new Error("say where the open sets are: node train/names.ts DIR");
 const option = (name: string, usual: number): number =>
   Number(process.argv.find((each) => each.startsWith(`--${name}=`))?.split("=")[1] ?? usual);
-const PASSES = option("passes", 12);
+const PASSES = option("passes", 9);
 /** A feature seen only once in the sets tells nothing of other texts. */
 const RARE = option("rare", 2);
 /** The share of features hidden from each word at each pass, so that no single one is relied on. */
-const HIDDEN = option("hidden", 0.1);
+const HIDDEN = option("hidden", 0.3);
 const SEED = option("seed", 20240501);
+/** How far a weight moves at first (AdaGrad), and how strongly small weights are drawn to nothing (L1). */
+const RATE = option("rate", 0.06);
+const SHRINK = option("shrink", 0.003);
+/** Taken off "no name": names missed cost more than names too many, which the document rules sort out. */
+const LEAN = option("lean", 0.4);
 /** The weight, in averaged units, of one step of the shipped form; less than half of it is left out. */
-const STEP = option("step", 0.12);
+const STEP = option("step", 0.1);
 
 const began = performance.now();
 const data = path.resolve(import.meta.dirname, "../src/annotate/en/data");
@@ -105,62 +113,161 @@ function train(sentences: readonly Labelled[]): {
   const places = new Map<number, number>();
   for (const [hash, count] of counts) if (count >= RARE) places.set(hash, places.size * LABELS);
   const weights = new Float32Array(places.size * LABELS);
-  const sums = new Float64Array(weights.length);
+  const squares = new Float32Array(weights.length);
   const steps = new Float32Array((LABELS + 1) * LABELS);
-  const stepSums = new Float64Array(steps.length);
+  const stepSquares = new Float32Array(steps.length);
+  // The mean over the later passes: the last one alone depends on its order.
+  const sums = new Float32Array(weights.length);
+  const stepSums = new Float32Array(steps.length);
+  let summed = 0;
   const random = randomFrom(SEED);
   const order = sentences.map((_, index) => index);
-  let time = 1;
+  const move = (array: Float32Array, squared: Float32Array, place: number, slope: number): void => {
+    const sum = (squared[place] ?? 0) + slope * slope;
+    squared[place] = sum;
+    const value = (array[place] ?? 0) + (RATE * slope) / Math.sqrt(sum + 1e-6);
+    array[place] = Math.sign(value) * Math.max(0, Math.abs(value) - (RATE * SHRINK) / Math.sqrt(sum + 1e-6));
+  };
   for (let pass = 0; pass < PASSES; pass += 1) {
     shuffle(order, random);
-    let wrong = 0;
+    let loss = 0;
     for (const index of order) {
-      time += 1;
       const table = tables[index];
       const gold = sentences[index]?.labels;
-      if (table === undefined || gold === undefined) continue;
+      if (table === undefined || gold === undefined || gold.length === 0) continue;
       const hidden = Math.floor(random() * 2 ** 32);
       const rowOf = (hash: number): number =>
         HIDDEN > 0 && (Math.imul(hash ^ hidden, 0x9e3779b1) >>> 0) / 2 ** 32 < HIDDEN
           ? -1
           : (places.get(hash) ?? -1);
-      const called = bestLabels(table, { rowOf, weights, steps });
-      for (let at = 0; at < called.length; at += 1) {
-        const right = gold[at] ?? 0;
-        const said = called[at] ?? 0;
-        const rightBefore = at === 0 ? LABELS : (gold[at - 1] ?? 0);
-        const saidBefore = at === 0 ? LABELS : (called[at - 1] ?? 0);
-        if (right === said && rightBefore === saidBefore) continue;
-        const bump = (array: Float32Array, sum: Float64Array, place: number, by: number): void => {
-          array[place] = (array[place] ?? 0) + by;
-          sum[place] = (sum[place] ?? 0) + by * time;
-        };
-        bump(steps, stepSums, rightBefore * LABELS + right, 1);
-        bump(steps, stepSums, saidBefore * LABELS + said, -1);
-        if (right === said) continue;
-        wrong += 1;
+      const slopes = slopesOf(table, gold, { rowOf, weights, steps });
+      loss += slopes.loss;
+      for (let at = 0; at < table.words; at += 1) {
         for (let slot = at * WIDTH; slot < (at + 1) * WIDTH; slot += 1) {
           const hash = table.hashes[slot] ?? 0;
           if (hash === 0) break;
           const row = rowOf(hash);
           if (row < 0) continue;
-          bump(weights, sums, row + right, 1);
-          bump(weights, sums, row + said, -1);
+          for (let label = 0; label < LABELS; label += 1) {
+            const slope = slopes.own[at * LABELS + label] ?? 0;
+            if (slope > 1e-3 || slope < -1e-3) move(weights, squares, row + label, slope);
+          }
         }
       }
+      slopes.steps.forEach((slope, place) => {
+        if (slope !== 0) move(steps, stepSquares, place, slope);
+      });
     }
-    console.log(`pass ${pass + 1}: ${wrong} words wrong`);
+    console.log(`pass ${pass + 1}: loss ${loss.toFixed(0)}`);
+    if (pass < PASSES / 2) continue;
+    weights.forEach((value, place) => {
+      sums[place] = (sums[place] ?? 0) + value;
+    });
+    steps.forEach((value, place) => {
+      stepSums[place] = (stepSums[place] ?? 0) + value;
+    });
+    summed += 1;
   }
-  const averaged = (array: Float32Array, sum: Float64Array, place: number): number => {
-    const value = (array[place] ?? 0) - (sum[place] ?? 0) / time;
-    return Math.max(-127, Math.min(127, Math.round(value / STEP)));
-  };
+  const whole = (value: number): number => Math.max(-127, Math.min(127, Math.round(value / STEP)));
   const rows = new Map<number, readonly number[]>();
   for (const [hash, row] of places) {
-    const values = Array.from({ length: LABELS }, (_, label) => averaged(weights, sums, row + label));
+    const values = Array.from({ length: LABELS }, (_, label) => whole((sums[row + label] ?? 0) / summed));
     if (values.some((value) => value !== 0)) rows.set(hash, values);
   }
-  return { rows, steps: Array.from(steps, (_, place) => averaged(steps, stepSums, place)) };
+  return {
+    rows,
+    steps: Array.from(stepSums, (value, place) => whole(value / summed - (place % LABELS === 0 ? LEAN : 0))),
+  };
+}
+
+/** The slopes of a sentence's log-likelihood (forward and backward sums), for each word and label and each step. */
+function slopesOf(
+  table: FeatureTable,
+  gold: readonly number[],
+  { rowOf, weights, steps }: Weights,
+): { readonly own: Float64Array; readonly steps: Float64Array; readonly loss: number } {
+  const { words, hashes } = table;
+  const own = new Float64Array(words * LABELS);
+  for (let at = 0; at < words; at += 1) {
+    for (let slot = at * WIDTH; slot < (at + 1) * WIDTH; slot += 1) {
+      const hash = hashes[slot] ?? 0;
+      if (hash === 0) break;
+      const row = rowOf(hash);
+      if (row < 0) continue;
+      for (let label = 0; label < LABELS; label += 1) {
+        own[at * LABELS + label] = (own[at * LABELS + label] ?? 0) + (weights[row + label] ?? 0);
+      }
+    }
+  }
+  const forward = new Float64Array(words * LABELS);
+  const backward = new Float64Array(words * LABELS);
+  const sums: number[] = [];
+  for (let at = 0; at < words; at += 1) {
+    for (let label = 0; label < LABELS; label += 1) {
+      sums.length = 0;
+      if (at === 0) {
+        if (mayFollow(LABELS, label)) sums.push(steps[LABELS * LABELS + label] ?? 0);
+      } else {
+        for (let before = 0; before < LABELS; before += 1) {
+          if (mayFollow(before, label)) {
+            sums.push((forward[(at - 1) * LABELS + before] ?? 0) + (steps[before * LABELS + label] ?? 0));
+          }
+        }
+      }
+      forward[at * LABELS + label] = logSum(sums) + (own[at * LABELS + label] ?? 0);
+    }
+  }
+  for (let at = words - 2; at >= 0; at -= 1) {
+    for (let label = 0; label < LABELS; label += 1) {
+      sums.length = 0;
+      for (let after = 0; after < LABELS; after += 1) {
+        if (!mayFollow(label, after)) continue;
+        const place = (at + 1) * LABELS + after;
+        sums.push((steps[label * LABELS + after] ?? 0) + (own[place] ?? 0) + (backward[place] ?? 0));
+      }
+      backward[at * LABELS + label] = logSum(sums);
+    }
+  }
+  const total = logSum(Array.from(forward.subarray((words - 1) * LABELS)));
+  const slopes = new Float64Array(words * LABELS);
+  const stepSlopes = new Float64Array(steps.length);
+  let score = 0;
+  for (let at = 0; at < words; at += 1) {
+    const right = gold[at] ?? 0;
+    const before = at === 0 ? LABELS : (gold[at - 1] ?? 0);
+    score += (own[at * LABELS + right] ?? 0) + (steps[before * LABELS + right] ?? 0);
+    stepSlopes[before * LABELS + right] = (stepSlopes[before * LABELS + right] ?? 0) + 1;
+    for (let label = 0; label < LABELS; label += 1) {
+      const place = at * LABELS + label;
+      const share = Math.exp((forward[place] ?? 0) + (backward[place] ?? 0) - total);
+      slopes[place] = (label === right ? 1 : 0) - share;
+      if (at === 0) {
+        const step = LABELS * LABELS + label;
+        stepSlopes[step] = (stepSlopes[step] ?? 0) - share;
+        continue;
+      }
+      for (let previous = 0; previous < LABELS; previous += 1) {
+        if (!mayFollow(previous, label)) continue;
+        const step = previous * LABELS + label;
+        const both =
+          (forward[(at - 1) * LABELS + previous] ?? 0) +
+          (steps[step] ?? 0) +
+          (own[place] ?? 0) +
+          (backward[place] ?? 0);
+        stepSlopes[step] = (stepSlopes[step] ?? 0) - Math.exp(both - total);
+      }
+    }
+  }
+  return { own: slopes, steps: stepSlopes, loss: total - score };
+}
+
+function logSum(values: readonly number[]): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const value of values) most = Math.max(most, value);
+  if (most === Number.NEGATIVE_INFINITY) return most;
+  let sum = 0;
+  for (const value of values) sum += Math.exp(value - most);
+  return most + Math.log(sum);
 }
 
 /**

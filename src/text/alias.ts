@@ -20,15 +20,17 @@ export function nameLikeness(a: string, b: string, sort: NameSort = "other"): nu
   const right = profileOf(b);
   if (left.plain === "" || right.plain === "") return 0;
   if (left.plain === right.plain || left.usual === right.usual) return 1;
+  if (left.place !== null && left.place === right.place) return 1;
   // What the lists tell apart is apart; a country's other names are one.
   if (left.country !== null && right.country !== null) {
     return left.country !== "" && left.country === right.country ? 1 : 0;
   }
   if (isAcronymOf(left, right) || isAcronymOf(right, left)) return 0.9;
   if (sort !== "person" && left.listed && right.listed) return 0;
-  if (sort === "person" || (sort === "other" && !left.place && !right.place))
+  if (sort === "person" || (sort === "other" && left.place === null && right.place === null))
     return personLikeness(left, right);
-  if (sort === "organisation" && startsAlike(left.words, right.words)) return 0.85;
+  if (sort === "organisation" && !left.listed && !right.listed && startsAlike(left.words, right.words))
+    return 0.85;
   return spelledLikeness(left.plain, right.plain, sort);
 }
 
@@ -43,7 +45,8 @@ interface Profile {
   readonly suffix: string | undefined;
   /** The code of the country that it names, "" for a country without code, null for other names. */
   readonly country: string | null;
-  readonly place: boolean;
+  /** The key of the place that it names. */
+  readonly place: string | null;
   readonly listed: boolean;
   readonly acronym: string | null;
   readonly initials: readonly string[];
@@ -69,7 +72,7 @@ function profileOf(name: string): Profile {
     core: coreOf(words),
     suffix: words.find((word) => SUFFIXES.has(word)),
     country: place?.kind === "country" ? (place.countries[0] ?? "") : null,
-    place: place !== null,
+    place: place?.plain ?? null,
     listed: usualForm(bare) !== null || place !== null || countryOfDemonym(bare) !== null,
     acronym: /^(?:\p{Lu}\.?){2,7}$/u.test(bare) ? bare.replaceAll(".", "") : null,
     initials: initialsOf(bare),

@@ -40,9 +40,9 @@ export function usualForm(name: string): string | null {
   return lists().usual.get(name) ?? null;
 }
 
-/** Every place, in no order that matters. */
-export function allPlaces(): Iterable<Place> {
-  return lists().places.values();
+/** Every place with its key, in no order that matters; one place may stand under two keys. */
+export function allPlaces(): Iterable<readonly [string, Place]> {
+  return lists().places;
 }
 
 /** A name in small letters without accents, points and apostrophes, hyphens read as spaces: the key of the lists. */
@@ -100,6 +100,7 @@ const MORE_DEMONYMS: readonly (readonly [string, string])[] = [
   ["Croat", "HR"],
   ["Kurd", "IQ"],
   ["Kurdish", "IQ"],
+  ["Korean", ""],
   ["Arab", ""],
   ["Jew", ""],
   ["Jewish", ""],
@@ -143,7 +144,8 @@ function read(): Lists {
   };
   for (const [code = "", names = "", peoples = ""] of rows("countries.txt")) {
     for (const name of names.split(";")) add(name, "country", [code]);
-    for (const people of peoples.split(";")) addPeople(demonyms, people, code);
+    for (const people of peoples.split(";"))
+      if (people !== names.split(";")[0]) addPeople(demonyms, people, code);
   }
   for (const [people, code] of MORE_DEMONYMS) addPeople(demonyms, people, code);
   // Other names of countries before towns that are called the same [Holland, Michigan], other names of towns after.
@@ -167,7 +169,7 @@ function read(): Lists {
     // Persian joins words by "-e-", which is also written "-i-".
     if (plain.includes(" e ")) {
       const other = plain.replace(" e ", " i ");
-      if (!places.has(other)) places.set(other, { ...place, plain: other });
+      if (!places.has(other)) places.set(other, place);
     }
   }
   addOthers(false);

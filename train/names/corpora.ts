@@ -94,7 +94,9 @@ function tokenTags(text: string, sorts: Readonly<Record<string, Sort>>): readonl
     for (const row of block.split("\n")) {
       const [word = "", tag = "O"] = row.split("\t");
       if (word === "") continue;
-      const glue = line === "" || /^(?:['’](?:s|re|ve|ll|d|m)|n['’]t|[.,;:!?)\]%])$/i.test(word) ? "" : " ";
+      const glued =
+        /^(?:['’](?:s|re|ve|ll|d|m)|n['’]t|[-.,;:!?)\]%])$/i.test(word) || /[\p{L}\p{N}]-$/u.test(line);
+      const glue = line === "" || glued ? "" : " ";
       const from = line.length + glue.length;
       const sort = sorts[tag.slice(2)];
       if (open !== null && (tag.startsWith("B-") || sort !== open.sort)) {

@@ -39,6 +39,12 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ["Bureau of Ports and Harbours/organisation", "BPH/organisation", "David R. Halvorsen/person"],
   ],
   ["The U.S. and the United Nations agreed.", ["U.S./place", "United Nations/organisation"]],
+  [
+    "Jonas Halvorsen Jr. met Rep. Cedric Lindqvist (D-Ohio) on Friday.",
+    ["Jonas Halvorsen Jr./person", "Cedric Lindqvist/person", "Ohio/place"],
+  ],
+  ["Fighters came to the West Bank and to Mazar-i-Sharif.", ["West Bank/place", "Mazar-i-Sharif/place"]],
+  ["The U.S. District Judge Robert Halvorsen agreed.", ["U.S./place", "Robert Halvorsen/person"]],
   ["President Maria Duarte spoke in Buenos Aires.", ["Maria Duarte/person", "Buenos Aires/place"]],
 ];
 

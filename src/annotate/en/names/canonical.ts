@@ -1,5 +1,5 @@
 import type { NameSort } from "../../../model/mark.ts";
-import { plainName, usualForm } from "../../../text/places.ts";
+import { findPlace, plainName, usualForm } from "../../../text/places.ts";
 import { isAcronym } from "./acronyms.ts";
 import type { NamedSentence } from "./sentence.ts";
 import { PARTICLES, SUFFIXES } from "./words.ts";
@@ -116,7 +116,7 @@ class Book {
       const long = this.#shorts.get(mention.form.replaceAll(".", ""));
       if (long !== undefined && long.sort === mention.sort) return long;
     }
-    if (mention.sort !== "organisation") return null;
+    if (mention.sort !== "organisation" || usualForm(mention.form) !== null) return null;
     // A firm or body by its first words ["Halvorsen" of "Halvorsen Shipping Ltd"]; one candidate only.
     const longer = (this.#byWord.get(`organisation ${mention.parts[0] ?? ""}`) ?? []).filter(
       ({ parts }) =>
@@ -187,6 +187,9 @@ function fullestOf({ forms, sort }: Bearer): string {
   const size = (form: string): number =>
     form.split(/[\s-]+/).filter((word) => !PARTICLES.has(plainName(word)) || sort !== "person").length;
   const shouted = (form: string): number => (form === form.toUpperCase() && form.length > 6 ? 1 : 0);
+  // Of a listed name its usual long form, if the report has it: "United States", not "United States of America".
+  for (const [form, count] of forms)
+    if (count > 0 && usualForm(form) === form && form.length > 3) return form;
   const best = [...forms]
     .filter(([, count]) => count > 0 || forms.size === 1)
     .sort(
@@ -199,7 +202,8 @@ function fullestOf({ forms, sort }: Bearer): string {
         (a < b ? -1 : 1),
     )[0];
   const form = best?.[0] ?? [...forms.keys()][0] ?? "";
-  return shouted(form) === 1 ? inSmallLetters(form) : form;
+  const town = sort === "place" && form.length > 4 && form === form.toUpperCase() && findPlace(form) !== null;
+  return shouted(form) === 1 || town ? inSmallLetters(form) : form;
 }
 
 /** "TEL AVIV" as "Tel Aviv". */

@@ -21,7 +21,7 @@ export function agree(sentences: readonly NamedSentence[]): readonly NamedSenten
       .flatMap((run) => bareRun(words, run) ?? []),
   }));
   const small = smallWords(sentences);
-  const titled = bare.map((sentence) => withTitled(withoutOpeners(sentence, small)));
+  const titled = bare.map((sentence) => withSurnames(withTitled(withoutOpeners(sentence, small))));
   const sorts = sortsOf(titled.some(isShown) ? titled.filter(isShown) : titled);
   const known = knownForms(sorts);
   return titled.map((sentence) => {
@@ -98,29 +98,53 @@ function withPhrases(words: readonly Piece[], runs: readonly NameRun[]): readonl
 }
 
 /**
- * Two names that a dash with spaces parts ["Ada Okafor - Ghana's first"], or a hyphen joins ["Israel-Hamas"]; not
- * one name with a hyphen ["Al-Bursh", "Saint-Denis"].
+ * Two names that a dash with spaces parts ["Ada Okafor - Ghana's first"], a hyphen joins ["Israel-Hamas"], or of which
+ * the first owns the second ["Kenya's Bureau of Ports"]; not one name with a hyphen or "'s" ["Saint-Denis", "King's
+ * College"].
  */
 function splitPairs(words: readonly Piece[], run: NameRun): readonly NameRun[] {
   for (let at = run.first + 1; at < run.end - 1; at += 1) {
-    const dash = words[at];
-    if (dash === undefined || !/^[-–—]$/.test(dash.plain)) continue;
-    const spaced = words[at - 1]?.to !== dash.from && words[at + 1]?.from !== dash.to;
+    const sign = words[at];
+    if (sign === undefined || !/^(?:[-–—―]|'s)$/.test(sign.plain)) continue;
     const left = kindOf(words, run.first, at);
     const right = kindOf(words, at + 1, run.end);
-    const joined = left !== null && right !== null && kindOf(words, run.first, run.end) === null;
-    if (!spaced && !joined) continue;
+    const whole = kindOf(words, run.first, run.end);
+    const owns = sign.plain === "'s" && left !== null && whole === null;
+    const spaced = sign.plain !== "'s" && words[at - 1]?.to !== sign.from && words[at + 1]?.from !== sign.to;
+    const joined = sign.plain !== "'s" && left !== null && right !== null && whole === null;
+    if (!spaced && !joined && !owns) continue;
     return [
       { first: run.first, end: at, sort: left ?? run.sort },
       ...splitPairs(words, { first: at + 1, end: run.end, sort: right ?? run.sort }),
     ];
   }
-  return [run];
+  return splitHolder(words, run) ?? [run];
+}
+
+/** A body with a person's name behind it ["Hamas Omar Haddad"], or a short form ["BPH Jonas Halvorsen"]; null for others. */
+function splitHolder(words: readonly Piece[], run: NameRun): readonly NameRun[] | null {
+  for (let at = run.end - 2; at > run.first; at -= 1) {
+    if (!looksLikePerson(wordsOf(words, at, run.end)) || /^[-–']/.test(words[at - 1]?.plain ?? "")) continue;
+    const left = kindOf(words, run.first, at);
+    const short =
+      at - run.first === 1 &&
+      /^\p{Lu}[\p{L}]{0,6}\p{Lu}$/u.test(words[run.first]?.plain ?? "") &&
+      !/\./.test(words[run.first]?.plain ?? "");
+    if (left !== "organisation" && !short) continue;
+    return [
+      { first: run.first, end: at, sort: "organisation" },
+      { first: at, end: run.end, sort: "person" },
+    ];
+  }
+  return null;
 }
 
 /** The sort that the lists give to a run of words: countries, great towns, regions; bodies. */
 function kindOf(words: readonly Piece[], first: number, end: number): NameSort | null {
-  const kind = phraseKind(plainName(wordsOf(words, first, end)));
+  const form = wordsOf(words, first, end);
+  if (/^\p{L}{1,2}$/u.test(form) && !/^(?:US|UK|UN|EU|AP|DC)$/.test(form)) return null;
+  if (isDemonym(form)) return null;
+  const kind = phraseKind(plainName(form));
   return kind === PHRASE.place ? "place" : kind === PHRASE.body ? "organisation" : null;
 }
 
@@ -134,6 +158,49 @@ function withTitled({ words, runs }: NamedSentence): NamedSentence {
     if (end > at && isFree(runs, end)) added.push({ first: at, end, sort: "person" });
   }
   return merged(words, runs, added);
+}
+
+/** A given name alone goes on with the capital behind it, marked as a place or not at all ["Cedric Richmond"]. */
+function withSurnames({ words, runs }: NamedSentence): NamedSentence {
+  const list: NameRun[] = [];
+  for (const run of runs) {
+    const last = list.at(-1);
+    const alone =
+      last?.sort === "person" && last.end - last.first === 1
+        ? wordBits(plainName(words[last.first]?.plain ?? ""))
+        : 0;
+    const given = (alone & WORD.given) !== 0 && (alone & (WORD.place | WORD.common)) === 0;
+    if (
+      last !== undefined &&
+      given &&
+      run.first === last.end &&
+      run.end - run.first === 1 &&
+      run.sort !== "other"
+    ) {
+      list[list.length - 1] = { ...last, end: run.end };
+    } else list.push(run);
+  }
+  return {
+    words,
+    runs: list.map((run) => {
+      const own = wordBits(plainName(words[run.first]?.plain ?? ""));
+      const next = words[run.end];
+      if (run.sort !== "person" || run.end - run.first !== 1 || next === undefined || !isFree(list, run.end))
+        return run;
+      if (
+        (own & WORD.given) === 0 ||
+        (own & (WORD.place | WORD.common)) !== 0 ||
+        isCaseless(words.map(({ plain }) => plain))
+      )
+        return run;
+      const middle =
+        /^\p{Lu}\.?$/u.test(next.plain) && isNameWord(words[run.end + 1]) && isFree(list, run.end + 1);
+      if (middle) return { ...run, end: run.end + 2 };
+      return isNameWord(next) && (wordBits(plainName(next.plain)) & WORD.common) === 0
+        ? { ...run, end: run.end + 1 }
+        : run;
+    }),
+  };
 }
 
 function isNameWord(word: Piece | undefined): boolean {
@@ -151,35 +218,66 @@ function isFree(runs: readonly NameRun[], at: number): boolean {
 /** For each form of a name the sort that most of the report says it has. */
 function sortsOf(sentences: readonly NamedSentence[]): ReadonlyMap<string, NameSort> {
   const votes = new Map<string, Map<NameSort, number>>();
-  const surnames = new Set<string>();
-  const vote = (form: string, sort: NameSort, weight: number): void => {
-    const own = votes.get(form) ?? new Map<NameSort, number>();
-    own.set(sort, (own.get(sort) ?? 0) + weight);
-    votes.set(form, own);
-  };
+  const lasts = new Map<string, string>();
   for (const { words, runs } of sentences) {
     const weight = isCaseless(words.map(({ plain }) => plain)) ? 0.4 : 1;
     for (const run of runs) {
       const form = wordsOf(words, run.first, run.end);
-      vote(form, run.sort, weight);
-      if (opensPerson(words, run.first - 1)) vote(form, "person", 3);
-      if (run.sort === "person" && run.end - run.first >= 2) surnames.add(lastWord(words, run));
+      const own = votes.get(form) ?? new Map<NameSort, number>();
+      votes.set(form, own);
+      own.set(run.sort, (own.get(run.sort) ?? 0) + weight);
+      if (opensPerson(words, run.first - 1)) own.set("person", (own.get("person") ?? 0) + 3);
+      if (run.end - run.first >= 2) lasts.set(form, lastWord(words, run));
     }
   }
   const sorts = new Map<string, NameSort>();
-  for (const [form, own] of votes) {
-    const kind = phraseKind(plainName(form));
-    const place = findPlace(form)?.kind;
+  const surnames = new Set<string>();
+  const decide = (form: string, own: Map<NameSort, number>): void => {
+    const add = (sort: NameSort, weight: number): void => {
+      own.set(sort, (own.get(sort) ?? 0) + weight);
+    };
     const all = [...own.values()].reduce((sum, count) => sum + count, 0);
-    if (surnames.has(form) && place !== "country") own.set("person", (own.get("person") ?? 0) + all);
-    else if (place === "country") own.set("place", (own.get("place") ?? 0) + 3);
-    else if (kind === PHRASE.place) own.set("place", (own.get("place") ?? 0) + 1.5);
-    else if (kind === PHRASE.body) own.set("organisation", (own.get("organisation") ?? 0) + 2);
+    const kind = phraseKind(plainName(form));
+    const isCountry = findPlace(form)?.kind === "country";
+    const word = wordBits(plainName(form));
+    if (surnames.has(form) && !isCountry) add("person", all + 1);
+    else if (isCountry) add("place", Math.max(3, all + 1));
+    else if (kind === PHRASE.place) add("place", Math.max(1.5, all * 0.7));
+    else if (kind === PHRASE.body) add("organisation", Math.max(2, all * 0.7));
+    else if (kind === PHRASE.town && (word & (WORD.given | WORD.surname)) === 0)
+      add("place", 0.5 + all * 0.6);
+    else if (lasts.has(form) && looksLikePerson(form)) add("person", Math.max(1, all * 0.6));
     const best = [...own].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
     if (best !== undefined) sorts.set(form, best[0]);
+  };
+  // Full names first: they tell which single words are surnames.
+  for (const [form, own] of votes) if (lasts.has(form)) decide(form, own);
+  for (const [form, last] of lasts) {
+    const alone = votes.get(last);
+    const others = [...(alone ?? [])].reduce(
+      (sum, [sort, count]) => sum + (sort === "person" ? 0 : count),
+      0,
+    );
+    const asPerson = alone?.get("person") ?? 0;
+    const ends = wordBits(plainName(last)) & (WORD.organisation | WORD.tail | WORD.landscape | WORD.place);
+    // The surname alone is a person's, so the full name is ["Orsa Lindqvist" beside "Lindqvist wept"].
+    if (asPerson > others && asPerson >= 2 && ends === 0 && form.split(" ").length < 4)
+      sorts.set(form, "person");
+    if (sorts.get(form) === "person" && last.length > 2) surnames.add(last);
   }
-  for (const surname of surnames) if (!sorts.has(surname) && surname.length > 2) sorts.set(surname, "person");
+  for (const [form, own] of votes) if (!lasts.has(form)) decide(form, own);
+  for (const surname of surnames) if (!sorts.has(surname)) sorts.set(surname, "person");
   return sorts;
+}
+
+/** Two or three words that begin with a given name and end in no word of a body or place ["Amos Lindqvist"]. */
+function looksLikePerson(form: string): boolean {
+  const words = form.split(/[\s-]/);
+  const first = wordBits(plainName(words[0] ?? ""));
+  const last = wordBits(plainName(words.at(-1) ?? ""));
+  const others = WORD.organisation | WORD.tail | WORD.landscape | WORD.place | WORD.demonym;
+  if (words.length > 3 || (first & WORD.given) === 0 || (first & (WORD.common | others)) !== 0) return false;
+  return (last & (others | WORD.common)) === 0 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/;
@@ -226,13 +324,20 @@ function withKnown(
 ): NamedSentence {
   const added: NameRun[] = [];
   const shouted = words.every(({ plain }) => plain === plain.toUpperCase());
+  const caseless = isCaseless(words.map(({ plain }) => plain));
   let next = 0;
   for (let at = 0; at < words.length; at += 1) {
     if (at < next || !isFree(runs, at)) continue;
     for (const { words: form, sort } of known.get(words[at]?.plain ?? "") ?? []) {
       const end = at + form.length;
       if (!matches(words, at, form, shouted) || !form.every((_, index) => isFree(runs, at + index))) continue;
-      if (form.length === 1 && sort !== "place" && standsInRun(words, at)) continue;
+      if (
+        form.length === 1 &&
+        sort !== "place" &&
+        (caseless ? standsByName(words, at) : standsInRun(words, at))
+      ) {
+        continue;
+      }
       added.push({ first: at, end, sort });
       next = end;
       break;
@@ -258,6 +363,16 @@ function standsInRun(words: readonly Piece[], at: number): boolean {
     return !(initial && index === 0 && (bits & WORD.common) !== 0);
   };
   return partOf(at + 1, false) || partOf(at - 1, true);
+}
+
+/** Whether a word stands beside one that the lists know as a name of persons, where every word has a capital. */
+function standsByName(words: readonly Piece[], at: number): boolean {
+  return [at - 1, at + 1].some((index) => {
+    const bits = wordBits(plainName(words[index]?.plain ?? ""));
+    return (
+      (bits & (WORD.given | WORD.surname)) !== 0 && (bits & (WORD.common | WORD.title | WORD.demonym)) === 0
+    );
+  });
 }
 
 /** Countries, great towns, regions and bodies of the lists that the model passed over. */
@@ -294,7 +409,9 @@ function withHeads({ words, runs }: NamedSentence): NamedSentence {
       if (run.sort === "place" && BRANCH.test(next) && /^(?:ministry|department)$/.test(after)) {
         return { first: run.first, end: run.end + 2, sort: "organisation" };
       }
-      if (run.sort !== "person" || run.end - run.first < 2) return run;
+      if (run.sort === "place" || run.end - run.first < 2) return run;
+      const last = wordBits(plainName(words[run.end - 1]?.plain ?? ""));
+      if ((last & (WORD.organisation | WORD.tail)) !== 0) return run;
       if (/^(?:hospital|university|foundation)$/.test(next))
         return { ...run, end: run.end + 1, sort: "organisation" };
       return /^(?:airport|stadium|bridge|mosque)$/.test(next)
@@ -321,7 +438,9 @@ function isSafe(words: readonly Piece[], first: number, end: number): boolean {
     /^(?:Us|Un|Eu|Uk|Who|Ice|Target|Total|Shell|Apple|Fed|Ford|Guardian|Telegraph|Commonwealth)$/.test(word)
   )
     return false;
-  return !standsInRun(words, first);
+  return isCaseless(words.map(({ plain }) => plain))
+    ? !standsByName(words, first)
+    : !standsInRun(words, first);
 }
 
 function merged(words: readonly Piece[], runs: readonly NameRun[], added: readonly NameRun[]): NamedSentence {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { allPlaces, countryOfDemonym, findPlace, plainName } from "../../../text/places.ts";
+import { allPlaces, countryOfDemonym, plainName } from "../../../text/places.ts";
 import { ORGANISATION_HEADS, ORGANISATION_TAILS, PLACE_HEADS, ROLES, TITLES } from "./words.ts";
 
 /** What the lists say of a single word, one bit each. A hint for the model and the rules, never a decision. */
@@ -69,7 +69,7 @@ function read(): Lists {
   for (const word of lines("surnames.txt")) addWord(plainName(word), WORD.surname);
   for (const line of lines("bodies.txt"))
     for (const name of line.split(";")) addPhrase(plainName(name), PHRASE.body);
-  for (const { plain, kind } of allPlaces()) {
+  for (const [plain, { kind }] of allPlaces()) {
     const small = kind === "town" || kind === "city";
     addPhrase(plain, small ? PHRASE.town : PHRASE.place);
     if (!small) for (const word of plain.split(" ")) addWord(word, WORD.place);
@@ -86,7 +86,7 @@ function read(): Lists {
 
 /** Whether a word is an adjective or people of a country ["Iranian", "Britons"]. */
 export function isDemonym(word: string): boolean {
-  return countryOfDemonym(word) !== null && findPlace(word)?.kind !== "country";
+  return countryOfDemonym(word) !== null;
 }
 
 function lines(file: string): readonly string[] {

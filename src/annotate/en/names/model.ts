@@ -73,7 +73,8 @@ export function bestLabels(table: FeatureTable, { rowOf, weights, steps }: Weigh
   return labels;
 }
 
-function mayFollow(previous: number, label: number): boolean {
+/** Whether a label may stand behind another (LABELS for the start of a sentence). */
+export function mayFollow(previous: number, label: number): boolean {
   return label === 0 || label % 2 === 1 || previous === label || previous === label - 1;
 }
 

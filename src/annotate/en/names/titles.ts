@@ -1,8 +1,9 @@
 import type { NameSort } from "../../../model/mark.ts";
 import { findPlace, plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
-import { isDemonym, WORD, wordBits } from "./lexicon.ts";
+import { isDemonym, PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
+import { wordsOf } from "./sentence.ts";
 
 /** Titles that nothing but a person follows. */
 const SURE =
@@ -38,14 +39,22 @@ export function opensPerson(words: readonly Piece[], at: number): boolean {
  * A run without what is no part of a name: "the", titles and offices before persons, a possessive behind it;
  * null where nothing is left: peoples, titles, days, words that English writes small.
  */
-export function bareRun(words: readonly Piece[], read: NameRun): NameRun | null {
+export function bareRun(words: readonly Piece[], given: NameRun): NameRun | null {
+  const read = withoutOffice(words, given);
   const run = holdsPerson(words, read) ? { ...read, sort: "person" as const } : read;
   let { first, end } = run;
   const plain = (at: number): string => plainName(words[at]?.plain ?? "");
   const bits = (at: number): number => wordBits(plain(at));
-  while (end > first && /^(?:['’]s?|[^\p{L}\p{N}!&)])$/u.test(words[end - 1]?.plain ?? "")) end -= 1;
+  while (end > first && (JUNK.test(words[end - 1]?.plain ?? "") || isLooseTail(words, run, first, end)))
+    end -= 1;
   while (end > first && /^(?:the|[^\p{L}\p{N}]+|['’]s)$/u.test(plain(first) || "-")) first += 1;
-  while (end - first > 1 && /^\p{Ll}/u.test(words[end - 1]?.plain ?? "")) end -= 1;
+  // "Hurricane Ada" is no person.
+  if (/^(?:hurricane|typhoon|cyclone|operation|storm)$/.test(plain(first)) && end - first > 1)
+    return { first, end, sort: "other" };
+  // "Ada Okafor (D-Ohio)": party and place.
+  if (/^[RDI]$/.test(words[first]?.plain ?? "") && plain(first + 1) === "" && end - first > 2) {
+    return { first: first + 2, end, sort: "place" };
+  }
   if (run.sort === "person") {
     for (let at = end - 2; at >= first; at -= 1) {
       if (!isOffice(plain(at), bits(at), at > first)) continue;
@@ -68,9 +77,15 @@ export function bareRun(words: readonly Piece[], read: NameRun): NameRun | null 
   // "U.S. District" before "Judge", "US Attorneys": the country alone is the name.
   if (findPlace(plain(first))?.kind === "country") {
     let tail = first + 1;
-    while (tail < end && (OFFICE_WORDS.has(plain(tail)) || isTitleWord(bits(tail), plain(tail)))) tail += 1;
+    const inOffice = (at: number): boolean =>
+      OFFICE_WORDS.has(plain(at)) ||
+      isTitleWord(bits(at), plain(at)) ||
+      (at < end - 1 && /^(?:of|for)$/.test(plain(at)));
+    while (tail < end && inOffice(tail)) tail += 1;
     const office =
-      tail < end || isTitleWord(bits(tail), plain(tail)) || isTitleWord(bits(tail - 1), plain(tail - 1));
+      tail < end ||
+      isTitleWord(bits(tail), plain(tail)) ||
+      words.slice(first, end).some(({ plain: word }, at) => isTitleWord(bits(first + at), plainName(word)));
     if (tail === end && tail > first + 1 && office) end = first + 1;
   }
   const size = end - first;
@@ -86,6 +101,15 @@ export function bareRun(words: readonly Piece[], read: NameRun): NameRun | null 
     return null;
   }
   if (all((at) => !/[\p{Lu}]/u.test(words[at]?.plain ?? ""))) return null;
+  if (
+    isDemonym(
+      words
+        .slice(first, end)
+        .map(({ plain: word }) => word)
+        .join(" "),
+    )
+  )
+    return null;
   const isPlain = (at: number): boolean =>
     (bits(at) & (WORD.title | WORD.role | WORD.calendar)) !== 0 && !isNamed(bits(at), plain(at));
   if (all((at) => isPlain(at) || (size > 1 && OFFICE_WORDS.has(plain(at)) && isPlain(end - 1)))) return null;
@@ -93,8 +117,34 @@ export function bareRun(words: readonly Piece[], read: NameRun): NameRun | null 
   if (size === 1 && (bits(first) & WORD.common) !== 0 && word !== word.toUpperCase() && first === 0)
     return null;
   if (size === 1 && NEVER.has(plain(first))) return null;
-  const sort = sortByHead(run.sort, bits(end - 1), plain(end - 1), size);
-  return { first, end: sort === "person" ? suffixEnd(words, end) : end, sort };
+  const listed = phraseKind(plainName(wordsOf(words, first, end))) !== PHRASE.none;
+  const sort = listed ? run.sort : sortByHead(run.sort, bits(end - 1), plain(end - 1), size);
+  return { first, end: sort === "person" ? suffixEnd(words, hyphenEnd(words, first, end)) : end, sort };
+}
+
+const JUNK = /^(?:['’]s?|[^\p{L}\p{N}!&)])$/u;
+
+/** A last word in small letters, if it is not the end of a given name ["Park Min-ho"]. */
+function isLooseTail(words: readonly Piece[], run: NameRun, first: number, end: number): boolean {
+  const last = words[end - 1];
+  if (end - first < 2 || last === undefined || !/^\p{Ll}/u.test(last.plain)) return false;
+  const hyphenated = words[end - 2]?.plain === "-" && words[end - 2]?.to === last.from;
+  return !(hyphenated && run.sort === "person" && end - first > 3 && isNamePart(last.plain));
+}
+
+function isNamePart(word: string): boolean {
+  return (
+    /^\p{L}{1,5}$/u.test(word) && !/^(?:led|run|era|like|type|style|aged|owned|based|born|free)$/.test(word)
+  );
+}
+
+/** A given name goes on behind its hyphen ["Park Min-ho", "Park Min-Ho"]; not a participle ["Halvorsen-led"]. */
+function hyphenEnd(words: readonly Piece[], first: number, end: number): number {
+  const hyphen = words[end];
+  const part = words[end + 1];
+  if (hyphen?.plain !== "-" || part === undefined || end - first < 2) return end;
+  if (words[end - 1]?.to !== hyphen.from || hyphen.to !== part.from) return end;
+  return isNamePart(part.plain) ? end + 2 : end;
 }
 
 /** The suffix of a person's name belongs to it ["Jonas Halvorsen, Jr.", "Jonas Halvorsen III"]. */
@@ -106,7 +156,8 @@ function suffixEnd(words: readonly Piece[], end: number): number {
 
 /** The sort that the last word of a name shows, where the model read another: a school is no person, a sea no body. */
 function sortByHead(sort: NameSort, bits: number, plain: string, size: number): NameSort {
-  if (size < 2 || sort === "other" || sort === "place") return sort;
+  if (size < 2 || sort === "other") return sort;
+  if (sort === "place") return BODY_ENDS.test(plain) ? "organisation" : sort;
   if (
     /^(?:sea|ocean|lake|river|desert|bay|strait|mountains|hills|valley|island|islands|peninsula|province|county|street|avenue|airport|park|mosque)$/.test(
       plain,
@@ -117,6 +168,9 @@ function sortByHead(sort: NameSort, bits: number, plain: string, size: number): 
   const isBody = (bits & (WORD.organisation | WORD.tail)) !== 0 && (bits & (WORD.given | WORD.surname)) === 0;
   return sort === "person" && isBody ? "organisation" : sort;
 }
+
+const BODY_ENDS =
+  /^(?:senate|committee|commission|university|college|school|ministry|department|agency|association|party|court|council|parliament|congress|assembly|army|police|bank|institute|federation|union|inc|corp|ltd|llc|plc)$/;
 
 function isTitleWord(bits: number, plain: string): boolean {
   return (
@@ -134,6 +188,23 @@ const OPENERS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** A run that begins inside an office ["Secretary of | State Ana Duarte"] begins behind it. */
+function withoutOffice(words: readonly Piece[], run: NameRun): NameRun {
+  const plain = (at: number): string => plainName(words[at]?.plain ?? "");
+  if (
+    !/^(?:of|for)$/.test(plain(run.first - 1)) ||
+    !isTitleWord(wordBits(plain(run.first - 2)), plain(run.first - 2))
+  )
+    return run;
+  let first = run.first;
+  while (
+    first < run.end - 1 &&
+    (OFFICE_WORDS.has(plain(first)) || (first > run.first && plain(first) === "and"))
+  )
+    first += 1;
+  return first === run.first ? run : { first, end: run.end, sort: "person" };
+}
 
 /** Whether a run of another sort is a person behind a title ["Mr Okafor"] or an office ["Secretary of State Ana Duarte"]. */
 function holdsPerson(words: readonly Piece[], { first, end, sort }: NameRun): boolean {
