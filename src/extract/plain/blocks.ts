@@ -1,6 +1,6 @@
 import type { Block, BlockKind, Removed } from "../../model/report.ts";
 import { countWords, isProse } from "../../text/prose.ts";
-import { isTitleLike } from "./head.ts";
+import { isTitleLike } from "./headline.ts";
 import { kindOf, type Piece } from "./piece.ts";
 
 /** The text of an article, its blocks and what was left out. Blocks are parted by one line break. */

@@ -1,5 +1,5 @@
 import { countWords, endsSentence, functionWords, isProse, wordsOf } from "../../text/prose.ts";
-import { isTitleLike } from "./head.ts";
+import { isTitleLike } from "./headline.ts";
 import { drop, isDropped, type Piece, reasonOf } from "./piece.ts";
 
 /**
