@@ -12,7 +12,7 @@ import { times } from "./times.ts";
 import { words } from "./words.ts";
 
 /** Order matters: sentences before words (tagged sentence by sentence), words before all else. */
-const annotators: readonly Annotator[] = [
+export const annotators: readonly Annotator[] = [
   sentences,
   words,
   times,
@@ -29,8 +29,27 @@ export const english: Language = {
   annotate(report, reference) {
     let marks: readonly Mark[] = [];
     for (const { annotate } of annotators) {
-      marks = [...marks, ...annotate({ report, reference, marks })].sort(byPlace);
+      marks = merged(marks, annotate({ report, reference, marks }));
     }
     return marks;
   },
 };
+
+/** Two lists of marks as one in order of place; of marks in one place the known stand before the found. */
+export function merged(known: readonly Mark[], found: readonly Mark[]): readonly Mark[] {
+  const sorted = [...found].sort(byPlace);
+  const all: Mark[] = [];
+  let next = 0;
+  for (const mark of known) {
+    for (let other = sorted[next]; other !== undefined && byPlace(other, mark) < 0; other = sorted[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(mark);
+  }
+  for (; next < sorted.length; next += 1) {
+    const other = sorted[next];
+    if (other !== undefined) all.push(other);
+  }
+  return all;
+}
