@@ -48,106 +48,158 @@ function wordsOf(text: string): readonly Token[] {
   return words;
 }
 
-/** Every run in a text is matched with the earliest text that holds the longest match for it. */
+/** Every run that a text shares with one of the first texts that hold its words, as long as it goes. */
 function matchAll(tokens: readonly (readonly Token[])[], shortest: number): readonly Match[] {
   const seen = new Map<string, { text: number; first: number }[]>();
   const matches: Match[] = [];
   tokens.forEach((words, text) => {
-    const keys: string[] = [];
+    // Where a seed returns in one text, its first place is followed: a text of one word again and again stays linear.
+    const own = new Map<string, number>();
     for (let at = 0; at + SEED <= words.length; at += 1) {
-      keys.push(
-        words
-          .slice(at, at + SEED)
-          .map((token) => token.word)
-          .join(" "),
-      );
+      const key = words
+        .slice(at, at + SEED)
+        .map((token) => token.word)
+        .join(" ");
+      if (!own.has(key)) own.set(key, at);
     }
-    let at = 0;
-    while (at < keys.length) {
-      const best = longest(tokens, text, at, seen.get(keys[at] ?? "") ?? []);
-      if (best !== null && best.length >= shortest) {
-        matches.push(best);
-        at += best.length - SEED + 1;
-      } else at += 1;
+    /** By earlier text and distance of the two places: how far the words here are known to be the same. */
+    const reached = new Map<number, number>();
+    for (const [key, at] of own) {
+      const places = seen.get(key) ?? [];
+      for (const place of places) {
+        const track = place.text * 2 ** 32 + place.first - at;
+        if ((reached.get(track) ?? 0) > at) continue;
+        const match = grow(tokens[place.text] ?? [], words, place.first, at);
+        reached.set(track, match.b + match.length);
+        if (match.length < shortest) continue;
+        matches.push({
+          a: { text: place.text, first: match.a },
+          b: { text, first: match.b },
+          length: match.length,
+        });
+      }
+      if (places.length === 0) seen.set(key, [{ text, first: at }]);
+      else if (places.length < FOLLOWED) places.push({ text, first: at });
     }
-    keys.forEach((key, first) => {
-      const list = seen.get(key);
-      if (list === undefined) seen.set(key, [{ text, first }]);
-      else if (list.length < FOLLOWED) list.push({ text, first });
-    });
   });
   return matches;
 }
 
-function longest(
-  tokens: readonly (readonly Token[])[],
-  text: number,
+/** The longest run of equal words around two places. */
+function grow(
+  there: readonly Token[],
+  here: readonly Token[],
   first: number,
-  candidates: readonly { text: number; first: number }[],
-): Match | null {
-  let best: Match | null = null;
-  const here = tokens[text] ?? [];
-  for (const candidate of candidates) {
-    const there = tokens[candidate.text] ?? [];
-    let length = 0;
-    while (
-      first + length < here.length &&
-      candidate.first + length < there.length &&
-      here[first + length]?.word === there[candidate.first + length]?.word
-    ) {
-      length += 1;
-    }
-    if (best === null || length > best.length) best = { a: candidate, b: { text, first }, length };
-  }
-  return best;
+  at: number,
+): { readonly a: number; readonly b: number; readonly length: number } {
+  const same = (distance: number): boolean => {
+    const word = here[at + distance]?.word;
+    return word !== undefined && word === there[first + distance]?.word;
+  };
+  let before = 0;
+  while (same(before - 1)) before -= 1;
+  let after = SEED;
+  while (same(after)) after += 1;
+  return { a: first + before, b: at + before, length: after - before };
 }
 
-/** Joins matches that overlap in a text they have in common. */
+/** Joins matches that overlap in a text they have in common, and again those that found no place in their run. */
 function merge(matches: readonly Match[], tokens: readonly (readonly Token[])[]): readonly SharedRun[] {
-  const places: { text: number; first: number; end: number; group: number }[] = [];
-  const parent: number[] = matches.map((_, index) => index);
+  const runs: SharedRun[] = [];
+  let open = matches;
+  while (open.length > 0) {
+    const joined = join(open, tokens);
+    runs.push(...joined.runs);
+    open = joined.left;
+  }
+  return runs.sort((a, b) => {
+    const [one, two] = [a.places[0], b.places[0]];
+    if (one === undefined || two === undefined) return 0;
+    return one.text - two.text || one.span.from - two.span.from || two.span.to - one.span.to;
+  });
+}
+
+interface Place {
+  readonly text: number;
+  readonly first: number;
+  readonly end: number;
+  /** Index of the match that it is a side of. */
+  readonly match: number;
+}
+
+/** Runs of matches that overlap by half, one place a text, and the matches that lie elsewhere in such a text. */
+function join(
+  matches: readonly Match[],
+  tokens: readonly (readonly Token[])[],
+): { readonly runs: readonly SharedRun[]; readonly left: readonly Match[] } {
+  const places = matches
+    .flatMap(({ a, b, length }, match): readonly Place[] =>
+      [a, b].map(({ text, first }) => ({ text, first, end: first + length, match })),
+    )
+    .sort((a, b) => a.text - b.text || a.first - b.first || b.end - a.end || a.match - b.match);
+  const groupOf = groupsOf(places, matches.length);
+  const groups = new Map<number, Map<number, { first: number; end: number }>>();
+  const left: Match[] = [];
+  const longestFirst = matches
+    .map((match, index) => ({ match, group: groupOf(index) }))
+    .sort(
+      ({ match: x }, { match: y }) => y.length - x.length || x.b.text - y.b.text || x.b.first - y.b.first,
+    );
+  for (const { match, group: index } of longestFirst) {
+    const group = groups.get(index) ?? new Map<number, { first: number; end: number }>();
+    groups.set(index, group);
+    const sides = [match.a, match.b].map(({ text, first }) => ({ text, first, end: first + match.length }));
+    const fits = sides.every(({ text, first, end }) => {
+      const known = group.get(text);
+      return known === undefined || (first <= known.end && known.first <= end);
+    });
+    if (!fits) left.push(match);
+    else for (const { text, first, end } of sides) widen(group, text, first, end);
+  }
+  const runs = [...groups.values()].map((group) => ({
+    places: [...group.entries()]
+      .sort(([a], [b]) => a - b)
+      .map(([text, { first, end }]) => ({
+        text,
+        span: { from: tokens[text]?.[first]?.from ?? 0, to: tokens[text]?.[end - 1]?.to ?? 0 },
+      })),
+    words: Math.max(...[...group.values()].map(({ first, end }) => end - first)),
+  }));
+  return { runs, left };
+}
+
+function widen(
+  group: Map<number, { first: number; end: number }>,
+  text: number,
+  first: number,
+  end: number,
+): void {
+  const known = group.get(text);
+  group.set(text, {
+    first: Math.min(first, known?.first ?? first),
+    end: Math.max(end, known?.end ?? end),
+  });
+}
+
+/** Brings matches together of which one overlaps the other by half of the shorter; gives a match's group. */
+function groupsOf(places: readonly Place[], matches: number): (match: number) => number {
+  const parent = Array.from({ length: matches }, (_, index) => index);
   const find = (group: number): number => {
     let root = group;
-    while (parent[root] !== root) root = parent[root] ?? root;
+    while (parent[root] !== root) {
+      parent[root] = parent[parent[root] ?? root] ?? root;
+      root = parent[root] ?? root;
+    }
     return root;
   };
-  matches.forEach((match, group) => {
-    for (const side of [match.a, match.b]) {
-      places.push({ text: side.text, first: side.first, end: side.first + match.length, group });
-    }
-  });
-  places.sort((a, b) => a.text - b.text || a.first - b.first || b.end - a.end);
-  for (let at = 1; at < places.length; at += 1) {
-    const place = places[at];
-    const before = places[at - 1];
-    if (place === undefined || before === undefined || place.text !== before.text) continue;
-    const shared = Math.min(place.end, before.end) - place.first;
-    if (shared * 2 >= Math.min(place.end - place.first, before.end - before.first)) {
-      parent[find(place.group)] = find(before.group);
-    }
-  }
-  const groups = new Map<number, Map<number, { first: number; end: number }>>();
+  let widest: Place | undefined;
   for (const place of places) {
-    const root = find(place.group);
-    const group = groups.get(root) ?? new Map<number, { first: number; end: number }>();
-    groups.set(root, group);
-    const known = group.get(place.text);
-    if (known === undefined) group.set(place.text, { first: place.first, end: place.end });
-    else if (place.first <= known.end) known.end = Math.max(known.end, place.end);
+    if (widest === undefined || widest.text !== place.text) widest = place;
+    const shared = Math.min(place.end, widest.end) - place.first;
+    if (shared * 2 >= Math.min(place.end - place.first, widest.end - widest.first)) {
+      parent[find(place.match)] = find(widest.match);
+    }
+    if (place.end > widest.end) widest = place;
   }
-  return [...groups.values()]
-    .map((group) => ({
-      places: [...group.entries()]
-        .sort(([a], [b]) => a - b)
-        .map(([text, { first, end }]) => ({
-          text,
-          span: { from: tokens[text]?.[first]?.from ?? 0, to: tokens[text]?.[end - 1]?.to ?? 0 },
-        })),
-      words: Math.max(...[...group.values()].map(({ first, end }) => end - first)),
-    }))
-    .sort(
-      (a, b) =>
-        (a.places[0]?.text ?? 0) - (b.places[0]?.text ?? 0) ||
-        (a.places[0]?.span.from ?? 0) - (b.places[0]?.span.from ?? 0),
-    );
+  return find;
 }
