@@ -4,7 +4,7 @@ import type { ReportId } from "../model/ids.ts";
 import type { MarkedReport } from "../model/mark.ts";
 import type { Report } from "../model/report.ts";
 import { type Span, sharedLength } from "../model/span.ts";
-import { type SharedRun, sharedRuns } from "../text/passages.ts";
+import { sharedRuns } from "../text/passages.ts";
 
 /** The passages of a story, and for each report where they lie. */
 export interface Passages {
@@ -26,7 +26,7 @@ export function findPassages(reports: readonly MarkedReport[]): Passages {
         return report === undefined ? [] : [anchorAt(report.id, report.text, span)];
       }),
       words: run.words,
-      origin: ownerOf(members, run),
+      origin: ownerOf(members),
     };
   });
   for (const list of byReport) list.sort((a, b) => a.span.from - b.span.from);
@@ -35,7 +35,7 @@ export function findPassages(reports: readonly MarkedReport[]): Passages {
 
 /**
  * The independent origins behind the readings of a point: readings whose statements lie for the most part in one
- * shared passage count once. ["Nine outlets, seven of them one agency paragraph": three origins.]
+ * shared passage count once, also where it takes a third report to show it. ["Nine outlets, seven of them one agency paragraph": three origins.]
  */
 export function originsOf(
   readings: readonly Reading[],
@@ -43,26 +43,41 @@ export function originsOf(
   indexOf: ReadonlyMap<ReportId, number>,
   { passages, byReport }: Passages,
 ): readonly Origin[] {
-  const groups = new Map<string, { passage: number | null; reports: Report[] }>();
+  let groups: readonly Group[] = [];
   for (const reading of readings) {
     const index = indexOf.get(reading.report);
     const report = index === undefined ? undefined : reports[index]?.report;
     if (index === undefined || report === undefined) continue;
-    const passage = sharedPassage(reading, byReport[index] ?? []);
-    const key = passage === null ? `report ${index}` : `passage ${passage}`;
-    const group = groups.get(key) ?? { passage, reports: [] };
-    group.reports.push(report);
-    groups.set(key, group);
+    const shared = sharedPassages(reading, byReport[index] ?? []);
+    const same = groups.filter((group) => shared.some((passage) => group.shared.has(passage)));
+    const joined: Group = {
+      shared: new Set([...same.flatMap((group) => [...group.shared]), ...shared]),
+      reports: [...same.flatMap((group) => group.reports), report],
+    };
+    const at = same[0] === undefined ? groups.length : groups.indexOf(same[0]);
+    groups = [...groups.slice(0, at), joined, ...groups.slice(at)].filter((group) => !same.includes(group));
   }
-  return [...groups.values()].map(({ passage, reports: members }) => {
-    const owner = passage === null || members.length < 2 ? undefined : passages[passage]?.origin;
-    const first = members[0];
+  return groups.map(({ shared, reports: [first, ...others] }) => {
+    if (first === undefined) throw new RangeError("an origin without a report");
+    const members = [first, ...others];
+    if (others.length > 0)
+      return ownerOf(
+        members,
+        passages.filter((_, passage) => shared.has(passage)),
+      );
+    const agency = first.agency?.value;
     return {
-      kind: owner?.kind ?? (first?.agency != null && members.length === 1 ? "agency" : "outlet"),
-      name: owner?.name ?? (first === undefined ? "" : (first.agency?.value ?? nameOf(first))),
-      reports: members.map(({ id }) => id),
+      kind: agency === undefined ? "outlet" : "agency",
+      name: agency ?? nameOf(first),
+      reports: [first.id],
     };
   });
+}
+
+interface Group {
+  /** Indices of the passages that hold its readings. */
+  readonly shared: ReadonlySet<number>;
+  readonly reports: readonly Report[];
 }
 
 /** What a report is called where its outlet is not known. */
@@ -70,26 +85,29 @@ export function nameOf(report: Report): string {
   return report.outlet?.value ?? report.name;
 }
 
-/** The passage that holds most of every statement's characters in the reading, if one does. */
-function sharedPassage(reading: Reading, places: readonly { span: Span; passage: number }[]): number | null {
-  let best: { passage: number; share: number } | null = null;
+/** The passages that hold three fifths of the reading's characters. */
+function sharedPassages(
+  reading: Reading,
+  places: readonly { readonly span: Span; readonly passage: number }[],
+): readonly number[] {
   const length = reading.statements.reduce((sum, { anchor }) => sum + anchor.to - anchor.from, 0);
-  for (const { span, passage } of places) {
-    const shared = reading.statements.reduce((sum, { anchor }) => sum + sharedLength(anchor, span), 0);
-    if (shared > 0 && (best === null || shared > best.share)) best = { passage, share: shared };
-  }
-  return best !== null && best.share * 5 >= length * 3 ? best.passage : null;
+  return places
+    .filter(({ span }) => {
+      const shared = reading.statements.reduce((sum, { anchor }) => sum + sharedLength(anchor, span), 0);
+      return shared * 5 >= length * 3;
+    })
+    .map(({ passage }) => passage);
 }
 
-/** Who owns shared words: the agency that any of the reports credits, else nobody knows. */
-function ownerOf(reports: readonly Report[], run: SharedRun): Origin {
-  const agency = reports.map((report) => report.agency?.value).find((name) => name !== undefined);
+/**
+ * Who owns shared words: the agency that any of the reports credits, or a report that has the same passages; else
+ * nobody knows.
+ */
+function ownerOf(reports: readonly Report[], passages: readonly Passage[] = []): Origin {
+  const agency =
+    reports.map((report) => report.agency?.value).find((name) => name !== undefined) ??
+    passages.map(({ origin }) => origin).find(({ kind }) => kind === "agency")?.name;
   const ids = reports.map(({ id }) => id);
   if (agency !== undefined) return { kind: "agency", name: agency, reports: ids };
-  const first = reports[0];
-  return {
-    kind: "copied",
-    name: first === undefined ? `${run.words} words` : reports.map(nameOf).join(" = "),
-    reports: ids,
-  };
+  return { kind: "copied", name: reports.map(nameOf).join(" = "), reports: ids };
 }
