@@ -47,6 +47,20 @@ export function allPlaces(): Iterable<readonly [string, Place]> {
 
 /** A name in small letters without accents, points and apostrophes, hyphens read as spaces: the key of the lists. */
 export function plainName(name: string): string {
+  if (/^[a-z ]*$/.test(name)) return name.trim();
+  const known = plains.get(name);
+  if (known !== undefined) return known;
+  const plain = makePlain(name);
+  if (plains.size >= REMEMBERED) plains.clear();
+  if (name.length < 60) plains.set(name, plain);
+  return plain;
+}
+
+const plains = new Map<string, string>();
+/** Forms remembered: the names and capitalised words of some hundred reports. */
+const REMEMBERED = 30_000;
+
+function makePlain(name: string): string {
   if (/^[A-Za-z ]+$/.test(name)) return name.trim().toLowerCase();
   return name
     .normalize("NFD")

@@ -36,9 +36,18 @@ export function agree(sentences: readonly NamedSentence[]): readonly NamedSenten
   });
 }
 
+const caseless = new WeakMap<readonly Piece[], boolean>();
+
+/** Whether letter case says nothing in a sentence; worked out once for each. */
+function hasNoCase(words: readonly Piece[]): boolean {
+  const known = caseless.get(words) ?? isCaseless(words.map(({ plain }) => plain));
+  caseless.set(words, known);
+  return known;
+}
+
 /** Whether letter case says something in a sentence. */
 function isShown({ words }: NamedSentence): boolean {
-  return !isCaseless(words.map(({ plain }) => plain));
+  return !hasNoCase(words);
 }
 
 /** The words that the report writes small. */
@@ -187,11 +196,7 @@ function withSurnames({ words, runs }: NamedSentence): NamedSentence {
       const next = words[run.end];
       if (run.sort !== "person" || run.end - run.first !== 1 || next === undefined || !isFree(list, run.end))
         return run;
-      if (
-        (own & WORD.given) === 0 ||
-        (own & (WORD.place | WORD.common)) !== 0 ||
-        isCaseless(words.map(({ plain }) => plain))
-      )
+      if ((own & WORD.given) === 0 || (own & (WORD.place | WORD.common)) !== 0 || hasNoCase(words))
         return run;
       const middle =
         /^\p{Lu}\.?$/u.test(next.plain) && isNameWord(words[run.end + 1]) && isFree(list, run.end + 1);
@@ -220,7 +225,7 @@ function sortsOf(sentences: readonly NamedSentence[]): ReadonlyMap<string, NameS
   const votes = new Map<string, Map<NameSort, number>>();
   const lasts = new Map<string, string>();
   for (const { words, runs } of sentences) {
-    const weight = isCaseless(words.map(({ plain }) => plain)) ? 0.4 : 1;
+    const weight = hasNoCase(words) ? 0.4 : 1;
     for (const run of runs) {
       const form = wordsOf(words, run.first, run.end);
       const own = votes.get(form) ?? new Map<NameSort, number>();
@@ -324,7 +329,7 @@ function withKnown(
 ): NamedSentence {
   const added: NameRun[] = [];
   const shouted = words.every(({ plain }) => plain === plain.toUpperCase());
-  const caseless = isCaseless(words.map(({ plain }) => plain));
+  const noCase = hasNoCase(words);
   let next = 0;
   for (let at = 0; at < words.length; at += 1) {
     if (at < next || !isFree(runs, at)) continue;
@@ -334,7 +339,7 @@ function withKnown(
       if (
         form.length === 1 &&
         sort !== "place" &&
-        (caseless ? standsByName(words, at) : standsInRun(words, at))
+        (noCase ? standsByName(words, at) : standsInRun(words, at))
       ) {
         continue;
       }
@@ -438,9 +443,7 @@ function isSafe(words: readonly Piece[], first: number, end: number): boolean {
     /^(?:Us|Un|Eu|Uk|Who|Ice|Target|Total|Shell|Apple|Fed|Ford|Guardian|Telegraph|Commonwealth)$/.test(word)
   )
     return false;
-  return isCaseless(words.map(({ plain }) => plain))
-    ? !standsByName(words, first)
-    : !standsInRun(words, first);
+  return hasNoCase(words) ? !standsByName(words, first) : !standsInRun(words, first);
 }
 
 function merged(words: readonly Piece[], runs: readonly NameRun[], added: readonly NameRun[]): NamedSentence {

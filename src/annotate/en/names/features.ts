@@ -17,8 +17,8 @@ export const WIDTH = 64;
  */
 export function featuresOf(words: readonly string[]): FeatureTable {
   const cased = !isCaseless(words);
-  const infos = words.map((word, index) => infoOf(word, index, cased));
-  const kinds = phrasesOf(infos);
+  const read = words.map((word, index) => knownInfo(word, index === 0, cased));
+  const kinds = phrasesOf(read);
   const hashes = new Uint32Array(words.length * WIDTH);
   for (let at = 0; at < words.length; at += 1) {
     let next = at * WIDTH;
@@ -26,11 +26,11 @@ export function featuresOf(words: readonly string[]): FeatureTable {
     const add = (template: number, value: number): void => {
       if (next < end) hashes[next++] = mix(template, value) || 1;
     };
-    const before2 = infos[at - 2] ?? START;
-    const before = infos[at - 1] ?? START;
-    const here = infos[at] ?? START;
-    const after = infos[at + 1] ?? END;
-    const after2 = infos[at + 2] ?? END;
+    const before2 = read[at - 2] ?? START;
+    const before = read[at - 1] ?? START;
+    const here = read[at] ?? START;
+    const after = read[at + 1] ?? END;
+    const after2 = read[at + 2] ?? END;
     const kind = kinds[at] ?? "";
     add(1, 0);
     add(2, here.lower);
@@ -66,9 +66,9 @@ export function featuresOf(words: readonly string[]): FeatureTable {
     add(38, mix(hashOf(kind), here.shape));
     add(39, mix(hashOf(kinds[at + 1] ?? ""), here.shape));
     add(40, mix(hashOf(kinds[at - 1] ?? ""), here.shape));
-    add(41, mix(runHead(infos, at), here.shape));
-    add(42, mix(wordBefore(infos, at), here.shape));
-    add(43, mix(wordAfter(infos, at), here.shape));
+    add(41, mix(runHead(read, at), here.shape));
+    add(42, mix(wordBefore(read, at), here.shape));
+    add(43, mix(wordAfter(read, at), here.shape));
     add(44, here.long);
   }
   return { words: words.length, hashes };
@@ -104,7 +104,21 @@ function edge(name: string): Info {
   };
 }
 
-function infoOf(word: string, index: number, cased: boolean): Info {
+const infos = new Map<string, Info>();
+/** Words remembered: a report has some hundred different ones, all reports share most. */
+const REMEMBERED = 30_000;
+
+function knownInfo(word: string, first: boolean, cased: boolean): Info {
+  const key = `${first ? 1 : 0}${cased ? 1 : 0}${word}`;
+  const known = infos.get(key);
+  if (known !== undefined) return known;
+  const info = infoOf(word, first, cased);
+  if (infos.size >= REMEMBERED) infos.clear();
+  if (word.length < 40) infos.set(key, info);
+  return info;
+}
+
+function infoOf(word: string, first: boolean, cased: boolean): Info {
   const lower = word.toLowerCase();
   const plain = plainName(word);
   const shape = cased ? shapeOf(word) : `c${/^\p{L}/u.test(word) ? "" : shapeOf(word)}`;
@@ -122,7 +136,7 @@ function infoOf(word: string, index: number, cased: boolean): Info {
   return {
     plain,
     lower: hashOf(/^[0-9]/.test(lower) ? lower.replace(/[0-9]/g, "0") : lower),
-    shape: hashOf(index === 0 ? `^${shape}` : shape),
+    shape: hashOf(first ? `^${shape}` : shape),
     affixes: affixes.map((affix) => mix(hashOf(affix), capital && cased ? 1 : 0)),
     end3: hashOf(lower.slice(-3)),
     bits: wordBits(plain) | (cased && capital ? 0 : 4096),

@@ -24,40 +24,42 @@ export interface Weights {
 
 /** The names in a sentence of words with straight apostrophes, by the shipped model. */
 export function readNames(words: readonly string[]): readonly NameRun[] {
+  if (!words.some((word) => /^\p{Lu}/u.test(word))) return [];
   return runsOf(bestLabels(featuresOf(words), shipped()));
 }
 
 /** The best run of labels for a sentence (Viterbi); a label that goes on with a name only follows its like. */
 export function bestLabels(table: FeatureTable, { rowOf, weights, steps }: Weights): Uint8Array {
   const { words, hashes } = table;
-  const scores = new Float64Array(words * LABELS);
+  const scores = new Float64Array((words + 1) * LABELS);
   const back = new Uint8Array(words * LABELS);
-  const own = new Float64Array(LABELS);
   for (let at = 0; at < words; at += 1) {
-    own.fill(0);
+    const here = at * LABELS;
     for (let slot = at * WIDTH; slot < (at + 1) * WIDTH; slot += 1) {
-      const hash = hashes[slot] ?? 0;
+      const hash = hashes[slot] as number;
       if (hash === 0) break;
       const row = rowOf(hash);
       if (row < 0) continue;
-      for (let label = 0; label < LABELS; label += 1)
-        own[label] = (own[label] ?? 0) + (weights[row + label] ?? 0);
+      for (let label = 0; label < LABELS; label += 1) {
+        scores[here + label] = (scores[here + label] as number) + (weights[row + label] as number);
+      }
     }
     for (let label = 0; label < LABELS; label += 1) {
       let best = Number.NEGATIVE_INFINITY;
       let from = 0;
-      for (let previous = at === 0 ? LABELS : 0; previous < (at === 0 ? LABELS + 1 : LABELS); previous += 1) {
-        if (!mayFollow(previous, label)) continue;
+      for (const previous of at === 0
+        ? (AT_START[label] as readonly number[])
+        : (BEFORE[label] as readonly number[])) {
         const score =
-          (at === 0 ? 0 : (scores[(at - 1) * LABELS + previous] ?? 0)) +
-          (steps[previous * LABELS + label] ?? 0);
+          (at === 0 ? 0 : (scores[here - LABELS + previous] as number)) +
+          (steps[previous * LABELS + label] as number);
         if (score > best) {
           best = score;
           from = previous;
         }
       }
-      scores[at * LABELS + label] = best + (own[label] ?? 0);
-      back[at * LABELS + label] = from;
+      scores[here + label] = (scores[here + label] as number) + best;
+      back[here + label] = from;
     }
   }
   const labels = new Uint8Array(words);
@@ -72,6 +74,14 @@ export function bestLabels(table: FeatureTable, { rowOf, weights, steps }: Weigh
   }
   return labels;
 }
+
+/** For each label those that may stand before it, inside a sentence and at its start. */
+const BEFORE = Array.from({ length: LABELS }, (_, label) =>
+  Array.from({ length: LABELS }, (_each, previous) => previous).filter((previous) =>
+    mayFollow(previous, label),
+  ),
+);
+const AT_START = Array.from({ length: LABELS }, (_, label) => (mayFollow(LABELS, label) ? [LABELS] : []));
 
 /** Whether a label may stand behind another (LABELS for the start of a sentence). */
 export function mayFollow(previous: number, label: number): boolean {
