@@ -2,7 +2,7 @@ import { type Anchor, anchorAt } from "../model/anchor.ts";
 import type { Entity } from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import { type MarkedReport, marksOf, type NameMark } from "../model/mark.ts";
-import { type Description, findDescriptions } from "./entities/descriptions.ts";
+import { findDescriptions } from "./entities/descriptions.ts";
 import { type FormGroup, groupForms } from "./entities/groups.ts";
 
 /** The actors and places of a story, and the canonical form of any name mark in it. */
@@ -52,8 +52,6 @@ export function storyEntities(reports: readonly MarkedReport[]): StoryEntities {
     canonicalOf,
   };
 }
-
-export type { Description };
 
 /** What one report calls an entity. */
 interface Entry {

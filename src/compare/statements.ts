@@ -168,7 +168,7 @@ function statementOf(
     })),
     stage: stage?.stage ?? "done",
     negated: stage?.negated ?? false,
-    certainty: certaintyOf(chain, lookup.hedges, span),
+    certainty: certaintyOf(chain, lookup.hedges, span, stage?.stage === "planned"),
     names: within(lookup.names, span),
     times: within(lookup.times, span),
     quantities: within(lookup.quantities, span),
@@ -213,10 +213,17 @@ function mainStage(
  * Whether the report vouches for a statement. What somebody is told to have asked, warned or intended is the
  * report's own statement about him: [called for a truce]; what he claims is his: [claimed the attack].
  */
-function certaintyOf(chain: readonly AttributionMark[], hedges: readonly HedgeMark[], span: Span): Certainty {
+function certaintyOf(
+  chain: readonly AttributionMark[],
+  hedges: readonly HedgeMark[],
+  span: Span,
+  planned: boolean,
+): Certainty {
   const vouching = chain.filter((mark) => inside(span, mark.content) || mark.sense === "claim");
   if (vouching.some(({ speaker }) => speaker !== "")) return "attributed";
-  return vouching.length > 0 || within(hedges, span).length > 0 ? "hedged" : "asserted";
+  // [is expected to meet] is a plan, not a doubt; [is believed to be dead] is one.
+  const doubted = vouching.length > 0 && !planned;
+  return doubted || within(hedges, span).length > 0 ? "hedged" : "asserted";
 }
 
 function length(span: Span): number {

@@ -101,14 +101,21 @@ const GRAVITY: Readonly<Record<Verdict, number>> = {
   conflict: 4,
 };
 
-/** Whether `round` is what remains of `exact` when it is cut to the digits that `round` shows: 43,000 of 43,350. */
+/**
+ * Whether `round` is what remains of `exact` when it is cut to the digits that `round` shows: [43,000 of 43,350],
+ * [42,000 of 42,718], not [80 million of 85 million], which is further off than news rounds.
+ */
 export function rounds(round: number, exact: number): boolean {
   if (round === exact || round === 0) return false;
   const unit = lastDigit(round);
-  // "12" is not a rounding of 11.6 wounded people: whole units under ten say themselves.
+  // "12" is not a rounding of 11: whole numbers under ten say themselves.
   if (unit < 10 && Number.isInteger(round) && Number.isInteger(exact)) return false;
-  return Math.abs(exact - round) < unit && lastDigit(exact) < unit;
+  const off = Math.abs(exact - round);
+  return off < unit && off <= FURTHEST * Math.abs(round) && lastDigit(exact) < unit;
 }
+
+/** How far off a rounding may be, as a share of the number. */
+const FURTHEST = 0.03;
 
 /** The value of the last digit that is not zero: 1000 for 43,000, 10 for 250, 0.1 for 2.3. */
 export function lastDigit(value: number): number {

@@ -54,16 +54,30 @@ function itemsOf(telling: Telling, index: number): readonly Item[] {
       if (!COMPARED.has(mark.sort) || seen.has(mark.from)) continue;
       seen.add(mark.from);
       const around = wordsAround(told, mark);
-      items.push({ mark, telling, index, toll: tollOf(around, mark.unit), around: new Set(around) });
+      const toll = mark.sort === "count" || isShare(mark) ? tollOf(around, mark.unit) : null;
+      items.push({ mark, telling, index, toll, around: new Set(around) });
     }
   }
   return items;
 }
 
+/**
+ * Dictionary forms of the content words around a figure, nearest first, no further than the next figure: in
+ * [17 people died and 30 are missing] the missing are not the dead.
+ */
 function wordsAround(told: Statement, mark: QuantityMark): readonly string[] {
-  const at = told.words.findIndex((word) => word.from >= mark.from);
-  const near = told.words.slice(Math.max(0, at - WINDOW), at + WINDOW);
-  return near.filter((word) => /^(?:NN|VB|JJ)/.test(word.tag)).map((word) => word.lemma);
+  const { words } = told;
+  const others = told.statement.quantities.filter((other) => other.from !== mark.from);
+  const at = words.findIndex((word) => word.from >= mark.from);
+  const near: { lemma: string; away: number }[] = [];
+  for (const step of [-1, 1]) {
+    for (let away = step < 0 ? 1 : 0; away <= WINDOW; away += 1) {
+      const word = words[at + step * away];
+      if (word === undefined || others.some((other) => other.from <= word.from && word.to <= other.to)) break;
+      if (/^(?:NN|VB|JJ)/.test(word.tag)) near.push({ lemma: word.lemma, away });
+    }
+  }
+  return near.sort((x, y) => x.away - y.away).map(({ lemma }) => lemma);
 }
 
 /** Each figure joins the group that it fits best; a group holds at most one figure a report. */
@@ -96,21 +110,26 @@ const FITS = 0.5;
 /** How likely two figures are of the same thing, 0 to 1. */
 function fitOf(one: Item, two: Item, point: Tellings): number {
   const [a, b] = [one.mark, two.mark];
-  const share = (mark: QuantityMark): boolean => mark.sort === "percent" || mark.sort === "fraction";
-  if (share(a) !== share(b)) return 0;
-  if (!share(a) && a.sort !== b.sort) return 0;
+  if (isShare(a) !== isShare(b)) return 0;
+  if (!isShare(a) && a.sort !== b.sort) return 0;
   if ((a.sort === "money" || a.sort === "measure") && a.counted !== b.counted) return 0;
   if (a.sort === "duration" && a.counted !== b.counted) return 0;
   if (one.toll !== null && two.toll !== null && one.toll.what !== two.toll.what) return 0;
   if ((one.toll === null) !== (two.toll === null) && isPerson(a.counted) && isPerson(b.counted)) return 0;
   const context = contextNearness(one, two);
   const close = closeness(a, b);
-  if (share(a) || a.sort === "money" || a.sort === "duration" || a.sort === "measure")
+  // Shares are of something: [most of the missing] and [half of the town] have nothing in common.
+  if (isShare(a) && context < 0.4) return 0;
+  if (isShare(a) || a.sort === "money" || a.sort === "duration" || a.sort === "measure")
     return 0.35 * close + 0.65 * context;
   const counted = countedNearness(a.counted, b.counted, point);
   if (counted < 0.5) return 0;
   if (one.toll !== null && two.toll !== null) return 0.5 + 0.25 * context + 0.25 * close;
   return 0.3 * counted + 0.3 * close + 0.4 * context;
+}
+
+function isShare(mark: QuantityMark): boolean {
+  return mark.sort === "percent" || mark.sort === "fraction";
 }
 
 function countedNearness(a: string, b: string, point: Tellings): number {

@@ -26,7 +26,7 @@ export function stageDifferences(point: Tellings): readonly Difference[] {
   );
   const stages = new Set(same.map(({ told }) => coarse(told)));
   if (stages.size < 2) return [];
-  const denied = stages.has("denied");
+  const denied = stages.has("denied") && stages.has("done");
   const planned = stages.has("planned");
   if (!denied && !planned) return [];
   return [

@@ -19,8 +19,6 @@ const WORDS: Readonly<Record<Toll["what"], readonly string[]>> = {
     "drown",
     "slay",
     "murder",
-    "lose",
-    "life",
     "casualty",
   ],
   wounded: ["wound", "wounded", "injure", "injured", "injury", "hurt", "maim"],

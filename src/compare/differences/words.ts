@@ -1,5 +1,6 @@
 import type { Difference } from "../../model/comparison.ts";
 import type { WordMark } from "../../model/mark.ts";
+import { inside } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
 import { differing, type Telling, type Tellings } from "./tellings.ts";
 
@@ -54,8 +55,12 @@ interface Content {
 
 function contentOf(told: Told): readonly Content[] {
   const content: Content[] = [];
+  const { times, quantities } = told.statement;
+  const valued = [...times, ...quantities];
   let before = "";
   for (const word of told.words) {
+    // Days and figures are compared as values, not as words.
+    if (valued.some((mark) => inside(word, mark))) continue;
     if (/^(?:NNS?|VB[DGNZP]?)$/.test(word.tag) && word.lemma.length > 3) content.push({ word, before });
     if (/^(?:NN|VB|JJ|CD)/.test(word.tag)) before = word.lemma;
     else if (/^(?:[.,:]|CC)/.test(word.tag)) before = "";

@@ -165,7 +165,10 @@ function keysOf({ sort, form, plain, words }: Form): readonly string[] {
     keys.push(`${sort} ~ ${skeleton(plain)}`);
     if (sort !== "place") {
       keys.push(`${sort} 1 ${words[0] ?? plain}`);
-      const initials = form.split(/[\s-]+/).map((word) => word.charAt(0));
+      const initials = form
+        .replace(/^U\.?[SK]\.? /, "")
+        .split(/[\s-]+/)
+        .map((word) => word.charAt(0));
       if (initials.length > 1) {
         keys.push(`${sort} i ${initials.join("").toUpperCase()}`);
         keys.push(`${sort} i ${initials.filter((letter) => /\p{Lu}/u.test(letter)).join("")}`);
