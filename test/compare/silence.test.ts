@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { silentReports } from "../../src/compare/silence.ts";
+import type { ReportId } from "../../src/model/ids.ts";
+import { type Invented, markedReports } from "../helpers/story-of.ts";
+
+/** What the second report's silence is worth where the first tells something. */
+function silence(second: Partial<Invented>, latestDay: string | null = "2031-03-05"): string {
+  const reports = markedReports(["The wall fell on Monday.", { text: "Rain came.", ...second }]);
+  const [only, ...others] = silentReports(reports, new Set(["a" as ReportId]), latestDay);
+  assert.equal(others.length, 0);
+  assert.equal(only?.report, "b");
+  return `${only.reliability}: ${only.because}`;
+}
+
+const CASES: readonly (readonly [name: string, silent: Partial<Invented>, worth: string])[] = [
+  ["A complete text that leaves it out can be trusted to", {}, "reliable: the text is complete"],
+  ["A teaser cannot", { completeness: "stub" }, "doubtful: only a teaser of the report was read"],
+  ["A text that breaks off cannot", { completeness: "truncated" }, "doubtful: the text breaks off"],
+  [
+    "A report from before the telling cannot",
+    { day: "2031-03-04" },
+    "doubtful: written on 2031-03-04, before a report that tells it",
+  ],
+  ["A later report can", { day: "2031-03-06" }, "reliable: the text is complete"],
+  ["A report without a day can", { day: "" }, "reliable: the text is complete"],
+  [
+    "Of a text that may be whole nothing is known",
+    { completeness: "unknown" },
+    "unknown: it is not known whether the text is complete",
+  ],
+  [
+    "A teaser from before the telling is first of all a teaser",
+    { completeness: "stub", day: "2031-03-04" },
+    "doubtful: only a teaser of the report was read",
+  ],
+];
+
+for (const [name, silent, worth] of CASES) test(name, () => assert.equal(silence(silent), worth));
+
+test("Where no telling has a day, no report is from before it", () => {
+  assert.equal(silence({ day: "2031-01-01" }, null), "reliable: the text is complete");
+});
+
+test("A report that tells it is not silent", () => {
+  const reports = markedReports(["The wall fell on Monday.", "The wall fell."]);
+  assert.deepEqual(silentReports(reports, new Set(["a", "b"] as ReportId[]), null), []);
+});
