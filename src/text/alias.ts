@@ -94,7 +94,10 @@ const TITLES =
   /^(?:(?:the|mr|mrs|ms|miss|dr|sir|dame|lord|lady|gen|col|maj|capt|lt|sgt|sen|rep|gov|rev|prof|president|senator|general|minister|sheikh)\b\.?\s+){1,3}/i;
 
 function initialsOf(form: string): readonly string[] {
-  const words = form.split(/[\s-]+/).filter((word) => word !== "");
+  const words = form
+    .replace(/^U\.?[SK]\.? /, "")
+    .split(/[\s-]+/)
+    .filter((word) => word !== "");
   if (words.length < 2) return [];
   const of = (list: readonly string[]): string => list.map((word) => word.charAt(0).toUpperCase()).join("");
   return [of(words), of(words.filter((word) => /^\p{Lu}/u.test(word)))];
@@ -154,10 +157,18 @@ function givenLikeness(a: string, b: string): number {
   return spelledLikeness(a, b, "person");
 }
 
+/** Words that begin the names of many bodies and say nothing alone. */
+const GENERAL: ReadonlySet<string> = new Set(
+  "house senate national international united american european central federal state department ministry bank university royal first general public world global supreme high city county social democratic republican christian islamic council committee office bureau party union".split(
+    " ",
+  ),
+);
+
 /** A body by its first words ["Halvorsen", "Halvorsen Shipping"]. */
 function startsAlike(left: readonly string[], right: readonly string[]): boolean {
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   const first = short[0] ?? "";
+  if (short.length === 1 && GENERAL.has(first)) return false;
   if (first.length < 4 || countryOfDemonym(first) !== null || findPlace(short.join(" ")) !== null)
     return false;
   return short.every((word, at) => word === long[at]);

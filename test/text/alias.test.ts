@@ -14,6 +14,7 @@ const SAME: readonly (readonly [string, string, NameSort])[] = [
   ["Mr Halvorsen", "Jonas Halvorsen", "person"],
   ["Jonas R. Halvorsen", "Jonas Halvorsen", "person"],
   ["BPH", "Bureau of Ports and Harbours", "organisation"],
+  ["BPH", "U.S. Bureau of Ports and Harbours", "organisation"],
   ["U.N.", "United Nations", "organisation"],
   ["US", "United States", "place"],
   ["Kiev", "Kyiv", "place"],
@@ -35,6 +36,8 @@ const OTHER: readonly (readonly [string, string, NameSort])[] = [
   ["Marina Duarte", "Marina Duval", "person"],
   ["Kerry", "Perry", "person"],
   ["United Nations", "United Airlines", "organisation"],
+  ["House", "House Committee on Ports", "organisation"],
+  ["Associated Press", "Associated Press Radio Club", "organisation"],
 ];
 
 test("Spellings, short forms, initials, acronyms and listed equivalents are one name, both ways round", () => {

@@ -1,6 +1,7 @@
 import type { NameSort } from "../../../model/mark.ts";
 import { findPlace, plainName, usualForm } from "../../../text/places.ts";
 import { isAcronym } from "./acronyms.ts";
+import { WORD, wordBits } from "./lexicon.ts";
 import type { NamedSentence } from "./sentence.ts";
 import { PARTICLES, SUFFIXES } from "./words.ts";
 
@@ -117,6 +118,8 @@ class Book {
       if (long !== undefined && long.sort === mention.sort) return long;
     }
     if (mention.sort !== "organisation" || usualForm(mention.form) !== null) return null;
+    // A word that begins the names of many bodies says nothing alone ["House", "National"].
+    if (mention.parts.length === 1 && isGeneral(mention.parts[0] ?? "")) return null;
     // A firm or body by its first words ["Halvorsen" of "Halvorsen Shipping Ltd"]; one candidate only.
     const longer = (this.#byWord.get(`organisation ${mention.parts[0] ?? ""}`) ?? []).filter(
       ({ parts }) =>
@@ -140,6 +143,11 @@ class Book {
       )[0] ?? null
     );
   }
+}
+
+function isGeneral(word: string): boolean {
+  const bits = wordBits(word);
+  return word === "house" || (bits & (WORD.common | WORD.organisation | WORD.place | WORD.demonym)) !== 0;
 }
 
 function keyOf({ sort, form, parts }: Mention): string {
@@ -175,8 +183,8 @@ function agrees(a: string, b: string): boolean {
 }
 
 /** The short forms that the words of a body give: initials of all words, and of those that are no small links. */
-function initialsOf(form: string): readonly string[] {
-  const words = form.split(/[\s-]+/);
+function initialsOf(full: string): readonly string[] {
+  const words = full.replace(/^(?:U\.?[SK]\.?|The|the) /, "").split(/[\s-]+/);
   const of = (list: readonly string[]): string => list.map((word) => word.charAt(0).toUpperCase()).join("");
   const large = words.filter((word) => /^\p{Lu}/u.test(word));
   return [of(words), of(large)].filter((short) => short.length >= 2);

@@ -96,8 +96,16 @@ function withPhrases(words: readonly Piece[], runs: readonly NameRun[]): readonl
       const sort = kindOf(words, at, end);
       if (sort === null || !/^[\p{Lu}\p{N}]/u.test(words[end - 1]?.plain ?? "")) continue;
       const touched = list.filter((run) => run.first < end && at < run.end);
-      if (touched.length > 1 && touched.every((run) => run.first >= at && run.end <= end)) {
+      const holder = touched.find((run) => run.first < at);
+      const holderSort = holder === undefined ? null : kindOf(words, holder.first, at);
+      if (
+        touched.length > 1 &&
+        touched.every((run) => run.end <= end) &&
+        (holder === undefined || holderSort !== null)
+      ) {
         list = [...list.filter((run) => !touched.includes(run)), { first: at, end, sort }];
+        if (holder !== undefined && holderSort !== null)
+          list = [...list, { first: holder.first, end: at, sort: holderSort }];
       }
       at = end - 1;
       break;
