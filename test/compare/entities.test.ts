@@ -125,6 +125,10 @@ test("Descriptions before, behind and in place of a name are read", () => {
 test("A list, a bare noun and a phrase that may mean two actors are no descriptions", () => {
   assert.deepEqual(described("Kenya, the army and the farmers agreed.").Kenya, []);
   assert.deepEqual(described("Hezbollah left. The group was tired.").Hezbollah, []);
+  const source = described(
+    "Hamas spoke. Hamas left. Hamas wept. Hamas came back. Reuters said the armed group was tired.",
+  );
+  assert.deepEqual(source.Reuters, []);
   const two = described("Hezbollah met Hamas. The armed group left.");
   assert.deepEqual([two.Hezbollah, two.Hamas], [[], []]);
 });
