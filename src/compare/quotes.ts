@@ -1,7 +1,14 @@
 import { anchorAt } from "../model/anchor.ts";
 import type { QuoteGroup } from "../model/comparison.ts";
-import { type AttributionMark, type MarkedReport, marksOf, type QuoteMark } from "../model/mark.ts";
-import { inside, overlaps } from "../model/span.ts";
+import {
+  type AttributionMark,
+  type MarkedReport,
+  marksOf,
+  type NameSort,
+  type QuoteMark,
+} from "../model/mark.ts";
+import { inside, overlaps, type Span } from "../model/span.ts";
+import { sameName } from "../text/alias.ts";
 import { commonInOrder, plainWords, runWithin } from "../text/overlap.ts";
 
 type Quoted = QuoteGroup["quotes"][number];
@@ -10,6 +17,8 @@ interface Utterance {
   readonly quoted: Quoted;
   readonly words: readonly string[];
   readonly report: number;
+  /** What sort of name the speaker is; null for nobody and for who is only described: "a spokesman". */
+  readonly named: NameSort | null;
 }
 
 /** Shortest run of words that can be recognised as the same utterance: "no comment" is anybody's. */
@@ -19,15 +28,18 @@ const SAME_UTTERANCE = 0.7;
 /** Longest quotation that is compared word by word. */
 const COMPARED_WORDS = 120;
 
+/** Shortest reported speech that is looked for among quotations. */
+const REPORTED_WORDS = 5;
+
 /**
- * Quotations side by side: those of the same utterance in one group, with how they relate. Each direct quotation
- * stands in exactly one group; groups follow the order of reports and places.
+ * Quotations side by side: those of the same utterance in one group, with how they relate, and what other reports
+ * put in their own words beside them. Each direct quotation stands in exactly one group; groups follow the order of
+ * reports and places.
  */
 export function quoteGroups(reports: readonly MarkedReport[]): readonly QuoteGroup[] {
-  const utterances = reports.flatMap((marked, index) => utterancesOf(marked, index));
   const groups: Utterance[][] = [];
   const byWords = new Map<string, Set<number>>();
-  for (const utterance of utterances) {
+  for (const utterance of reports.flatMap(quotedIn)) {
     const found = groupFor(utterance, groups, byWords);
     const group = found ?? groups.push([]) - 1;
     groups[group]?.push(utterance);
@@ -37,34 +49,59 @@ export function quoteGroups(reports: readonly MarkedReport[]): readonly QuoteGro
       else if (known.size < 50) known.add(group);
     }
   }
+  for (const utterance of reports.flatMap(reportedIn)) {
+    const group = groupFor(utterance, groups, byWords);
+    if (group !== null) groups[group]?.push(utterance);
+  }
   return groups.map((group) => ({
-    speaker: group[0]?.quoted.speaker ?? "",
+    speaker: (group.find(({ named }) => named !== null) ?? group[0])?.quoted.speaker ?? "",
     quotes: group.map(({ quoted }) => quoted),
     relation: relationOf(group),
   }));
 }
 
-function utterancesOf(marked: MarkedReport, report: number): readonly Utterance[] {
-  const { report: source, marks } = marked;
-  const attributions = marksOf(marks, "attribution");
-  return marksOf(marks, "quote")
+function quotedIn(marked: MarkedReport, report: number): readonly Utterance[] {
+  const attributions = marksOf(marked.marks, "attribution");
+  const utteranceOf = reader(marked, report);
+  return marksOf(marked.marks, "quote")
     .filter((quote) => quote.speech && quote.to > quote.from)
-    .map((quote) => {
-      const said = attributionOf(quote, attributions);
-      const words = plainWords(source.text.slice(quote.from, quote.to)).slice(0, COMPARED_WORDS);
-      return {
-        report,
-        words,
-        quoted: {
-          report: source.id,
-          anchor: anchorAt(source.id, source.text, quote),
-          speaker: said?.speaker ?? "",
-          source: said?.source == null ? null : anchorAt(source.id, source.text, said.source),
-          cue: said === undefined ? null : anchorAt(source.id, source.text, said.cue),
-          manner: said?.manner ?? "direct",
-        },
-      };
-    });
+    .map((quote) => utteranceOf(quote, attributionOf(quote, attributions)));
+}
+
+/** What is told in the report's own words, without a quotation in it. */
+function reportedIn(marked: MarkedReport, report: number): readonly Utterance[] {
+  const quotes = marksOf(marked.marks, "quote");
+  const utteranceOf = reader(marked, report);
+  return marksOf(marked.marks, "attribution")
+    .filter(
+      ({ manner, content }) =>
+        manner === "indirect" &&
+        content.to > content.from &&
+        !quotes.some((quote) => overlaps(quote, content)),
+    )
+    .map((mark) => utteranceOf(mark.content, mark))
+    .filter(({ words }) => words.length >= REPORTED_WORDS);
+}
+
+/** Reads utterances of a report. */
+function reader(
+  { report: source, marks }: MarkedReport,
+  report: number,
+): (words: Span, said: AttributionMark | undefined) => Utterance {
+  const sorts = new Map(marksOf(marks, "name").map(({ canonical, sort }) => [canonical, sort]));
+  return (span, said) => ({
+    report,
+    words: plainWords(source.text.slice(span.from, span.to)).slice(0, COMPARED_WORDS),
+    named: sorts.get(said?.speaker ?? "") ?? null,
+    quoted: {
+      report: source.id,
+      anchor: anchorAt(source.id, source.text, span),
+      speaker: said?.speaker ?? "",
+      source: said?.source == null ? null : anchorAt(source.id, source.text, said.source),
+      cue: said === undefined ? null : anchorAt(source.id, source.text, said.cue),
+      manner: said?.manner ?? "direct",
+    },
+  });
 }
 
 /** The innermost attribution that the quotation is the content of, or part of it. */
@@ -115,14 +152,20 @@ function sameUtterance(a: readonly string[], b: readonly string[]): boolean {
 function relationOf(group: readonly Utterance[]): QuoteGroup["relation"] {
   const first = group[0];
   if (first === undefined || group.length === 1) return "single";
-  const speakers = new Set(group.map(({ quoted }) => lastName(quoted.speaker)).filter((name) => name !== ""));
-  if (speakers.size > 1) return "other-speaker";
+  const speakers = [...new Map(group.map((each) => [`${each.named} ${each.quoted.speaker}`, each])).values()];
+  if (speakers.some((one) => speakers.some((other) => speaksForOther(one, other)))) return "other-speaker";
+  if (group.some(({ quoted }) => quoted.manner === "indirect")) return "quoted-and-reported";
   const texts = group.map(({ words }) => words);
   if (texts.every((words) => words.join(" ") === first.words.join(" "))) return "same";
   const longest = texts.reduce((a, b) => (b.length > a.length ? b : a));
   return texts.every((words) => runWithin(words, longest)) ? "trimmed" : "reworded";
 }
 
-function lastName(speaker: string): string {
-  return plainWords(speaker).at(-1) ?? "";
+/**
+ * Whether two utterances are given to two speakers: [Ana Hamlin] and [Boris Lind], but not [Ana Hamlin] and [the
+ * mayor], [the army] and [Ana Hamlin], who may speak for it, or [Hamlin].
+ */
+function speaksForOther(one: Utterance, other: Utterance): boolean {
+  if (one.named === null || one.named !== other.named || one.named === "place") return false;
+  return !sameName(one.quoted.speaker, other.quoted.speaker, one.named);
 }
