@@ -29,6 +29,8 @@ const DAYS: readonly (readonly [string, string])[] = [
   ["The mayor spoke on Tuesday.", "Tuesday: 2024-10-22..2024-10-23"],
   ["The dam broke on Saturday.", "Saturday: 2024-10-19..2024-10-20"],
   ["The council will vote on Thursday.", "Thursday: 2024-10-24..2024-10-25"],
+  ["Voting opens on Thursday in Ostrel.", "Thursday: 2024-10-24..2024-10-25"],
+  ["The governor arrives in Ostrel on Sunday, aides said.", "Sunday: 2024-10-20..2024-10-21"],
   ["On Thursday, the council will vote.", "Thursday: 2024-10-24..2024-10-25"],
   ["A vote scheduled for Friday was called off.", "Friday: 2024-10-25..2024-10-26"],
   ["Ministers will discuss the strike launched by Borduria on Oct. 1.", "Oct. 1: 2024-10-01..2024-10-02"],

@@ -66,6 +66,12 @@ const PAST: ReadonlySet<string> = new Set(
   ),
 );
 
+const TIMETABLE: ReadonlySet<string> = new Set(
+  "open opens begin begins start starts resume resumes reopen reopens close closes end ends expire expires takes take run runs".split(
+    " ",
+  ),
+);
+
 /** What one word says of time: -1 past, 1 to come, 0 present; null for a word that is no sign. */
 function directionOf(tokens: readonly Token[], at: number, tagAt: TagAt): -1 | 0 | 1 | null {
   const token = tokens[at];
@@ -80,12 +86,17 @@ function directionOf(tokens: readonly Token[], at: number, tagAt: TagAt): -1 | 0
     return comingBefore(tokens, at) ?? -1;
   }
   if (tag === "VB") return comingBefore(tokens, at) ?? null;
-  if (tag === "VBZ" || tag === "VBP") return /^(?:has|have|'s|'ve)$/.test(word) ? null : 0;
+  if (tag === "VBZ" || tag === "VBP") {
+    // [voting opens on Thursday] is to come; [the minister arrives on Tuesday] is a headline's way of the past.
+    if (TIMETABLE.has(word)) return 1;
+    return /^(?:has|have|'s|'ve)$/.test(word) ? null : 0;
+  }
   if (tag === "VBG") {
     const be = wordAt(tokens, at - 1);
     return be === "is" || be === "are" || be === "am" ? 0 : null;
   }
   if (tag !== "") return null;
+  if (word.endsWith("s") && TIMETABLE.has(word)) return 1;
   if (PAST.has(word)) return comingBefore(tokens, at) ?? -1;
   if (word.length > 4 && word.endsWith("ed") && word === token.text) return comingBefore(tokens, at) ?? -1;
   if (wordAt(tokens, at - 1) === "to" && INTENDING.has(wordAt(tokens, at - 2))) return 1;
