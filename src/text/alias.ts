@@ -181,9 +181,18 @@ function spelledLikeness(a: string, b: string, sort: NameSort): number {
   const keyB = keyOf(b);
   if (Math.min(keyA.length, keyB.length) < 3) return 0.3;
   const likeness = soundLikeness(keyA, keyB);
+  // Short names are alike by chance: their consonants and first vowels must agree ["Faiz", "Fayez"; not "Kerry", "Corrie"].
+  if (Math.min(keyA.length, keyB.length) <= 4 && frameOf(keyA) !== frameOf(keyB))
+    return Math.min(likeness, 0.79);
   if (likeness >= SAME && sort !== "person" && isGreatPlace(a) !== isGreatPlace(b))
     return keyA === keyB ? 0.95 : 0.7;
   return likeness;
+}
+
+/** The consonants of a key and its first vowel: "kir" of "kiri". */
+function frameOf(key: string): string {
+  const first = key.search(/[aoi]/);
+  return key.slice(0, first + 1) + key.slice(first + 1).replace(/[aoi]/g, "");
 }
 
 function isGreatPlace(plain: string): boolean {

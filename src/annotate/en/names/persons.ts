@@ -18,7 +18,7 @@ export function withTitled({ words, runs }: NamedSentence): NamedSentence {
   return merged(words, runs, added);
 }
 
-/** A given name alone goes on with the capital behind it, marked as a place or not at all ["Cedric Richmond"]. */
+/** A given name alone goes on with the capital behind it, marked as a place or not at all ["Cedric Lindqvist"]. */
 export function withSurnames({ words, runs }: NamedSentence): NamedSentence {
   const list: NameRun[] = [];
   for (const run of runs) {
