@@ -45,6 +45,27 @@ export function referenceDays(reports: readonly Report[]): {
   return { days, issues };
 }
 
+/** Words for a report's own day, which a writer uses instead of its weekday. */
+const OWN_DAY = /\b(?:this (?:morning|afternoon|evening)|earlier today|tonight)\b/i;
+
+/**
+ * Whether a report calls its own day "this morning" and tells what happened on that weekday: then the weekday
+ * is past [Work began again this morning. The strike was ended on Tuesday.]. Quoted words are not asked.
+ */
+function toldAsPast(text: string, weekday: string): boolean {
+  const own = text.slice(0, 200_000).replace(/[“"][^“”"\n]{0,600}[”"]/g, " ");
+  if (!OWN_DAY.test(own)) return false;
+  return own
+    .split(/[.!?\n]/)
+    .some(
+      (sentence) =>
+        new RegExp(`\\bon ${weekday}\\b`, "i").test(sentence) &&
+        /\b(?:\p{L}{2,}ed|said|told|was|were|had|went|came|began|met)\b/u.test(sentence) &&
+        !/\b(?:will|would|due|to be|expected|plans?|until|next)\b/i.test(sentence) &&
+        !OWN_DAY.test(sentence),
+    );
+}
+
 /** The commonest day, of equally common ones the stated before the implied, then the later. */
 function consensus(findings: readonly Finding<Day>[]): Day | null {
   const weights = new Map<Day, number>();
@@ -95,6 +116,8 @@ function fromWeekdays(report: Report, around: Day): Finding<Day> {
     const weekday = WEEKDAYS.indexOf((match[1] ?? "").toLowerCase());
     counts.set(weekday, (counts.get(weekday) ?? 0) + 1);
   }
+  if (toldAsPast(report.text, WEEKDAYS[weekdayOf(around)] ?? ""))
+    return { ...implied, value: addDays(around, 1) };
   if (counts.size === 0 || counts.has(weekdayOf(around))) return implied;
   const most = Math.max(...counts.values());
   for (let later = 1; later <= 3; later++) {

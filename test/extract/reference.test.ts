@@ -72,3 +72,19 @@ test("the order of the reports does not matter", () => {
   assert.deepEqual([...forward.days].sort(), [...backward.days].sort());
   assert.deepEqual(forward.issues, backward.issues);
 });
+
+test("a report that calls its day this morning tells of the weekday before it", () => {
+  const siblings = [dated("a", "May 3, 2021"), dated("b", "May 3, 2021")];
+  const dayOf = (text: string) => {
+    const report = undated("c", text);
+    return referenceDays([...siblings, report]).days.get(report.id)?.value;
+  };
+  const told = "The owner ended the search on Monday after two days.";
+  assert.equal(dayOf(`Divers went back to the lake this morning with a new boat. ${told}`), "2021-05-04");
+  assert.equal(dayOf(`Divers went back to the lake with a new boat. ${told}`), "2021-05-03");
+  assert.equal(dayOf(`“We dived this morning,” a diver said. ${told}`), "2021-05-03");
+  assert.equal(
+    dayOf("Divers went back this morning. The search will end on Monday, they said."),
+    "2021-05-03",
+  );
+});

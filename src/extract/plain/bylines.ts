@@ -1,4 +1,5 @@
 import { functionWords } from "../../text/prose.ts";
+import { writtenDays } from "./dates.ts";
 
 /** Names of the writers in a byline, and the words of it that are no person's name. */
 export interface Byline {
@@ -29,9 +30,23 @@ export function readByline(text: string): Byline | null {
   const rest = text
     .slice(opening[0].length)
     .replace(/\)$/, "")
-    .replace(/[.;]\s*$/, "");
+    .replace(/[.;]\s*$/, "")
+    .replace(/[\s,;.]+(?:editing|edited) by\b.*$/i, "")
+    .replace(/\s+(?=(?:writing|additional reporting) by\b)/gi, "; ");
   if (/[!?“”"]/.test(rest)) return null;
-  return readNames(rest);
+  const undated = withoutDay(rest);
+  // One word is a name where the day follows [Posted by Mira on 3 May 2021].
+  if (undated !== rest && /^\p{Lu}[\p{L}'’-]{1,20}$/u.test(undated)) return { people: [undated], bodies: [] };
+  return readNames(undated);
+}
+
+/** The names of a byline without the day that ends it. */
+function withoutDay(names: string): string {
+  const last = writtenDays(names).at(-1);
+  if (last === undefined || /\p{L}{3}/u.test(names.slice(last.to))) return names;
+  return names
+    .slice(0, last.from)
+    .replace(/[\s|•·,–—-]*(?:\b(?:on|updated|published|posted|last updated)\b:?)?[\s|•·,–—-]*$/i, "");
 }
 
 /** People and bodies of a list of names; null where a part is neither. */
@@ -45,7 +60,9 @@ export function readNames(list: string): Byline | null {
       /\s*(?:,|;|\||\/|\s+&\s+|\s+and\s+|\s+with\s+|\s+[-–—]\s+|•|\s+for\s+|\s+in\s+(?=\p{Lu})|\s+of\s+)\s*/u,
     )
     .map((part) =>
-      part.replace(/^(?:by|and|editing by|reporting by|additional reporting by|for)\s+/i, "").trim(),
+      part
+        .replace(/^(?:by|and|writing by|editing by|reporting by|additional reporting by|for)\s+/i, "")
+        .trim(),
     )
     .filter((part) => part !== "");
   if (parts.length === 0 || parts.length > 16) return null;

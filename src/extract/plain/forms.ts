@@ -1,5 +1,5 @@
 import type { RemovalReason } from "../../model/report.ts";
-import { countWords } from "../../text/prose.ts";
+import { countWords, isProse } from "../../text/prose.ts";
 import { agencyNamed } from "../data/agencies.ts";
 import { isPerson, readByline } from "./bylines.ts";
 import { readDateLine } from "./dates.ts";
@@ -7,10 +7,10 @@ import { drop, type Piece } from "./piece.ts";
 
 /** Drops pieces that are page furniture by their form alone: counters, dates, addresses, buttons, bylines. */
 export function dropByForm(pieces: readonly Piece[]): Piece[] {
-  return pieces.map((piece, index) => judge(piece, index === 0));
+  return pieces.map((piece, index) => judge(piece, index === 0, pieces[index - 1], pieces[index + 1]));
 }
 
-function judge(piece: Piece, atTop: boolean): Piece {
+function judge(piece: Piece, atTop: boolean, above: Piece | undefined, below: Piece | undefined): Piece {
   const { text } = piece;
   if (text.length > 300) return piece;
   if (!/[\p{L}\p{N}]/u.test(text)) return drop(piece, "furniture", "a line of marks without a word");
@@ -21,7 +21,7 @@ function judge(piece: Piece, atTop: boolean): Piece {
   const label = buttonsOf(text);
   if (label !== null) return drop(piece, label, "a line made of the words of page buttons");
   if (!atTop && readByline(text) !== null) return drop(piece, "byline", "a line that names the writers");
-  if (!atTop && isCredit(text))
+  if (!atTop && (isCredit(text) || isHelper(text, above, below)))
     return drop(piece, "credit", "a line that names who took pictures or helped to report");
   return piece;
 }
@@ -115,6 +115,16 @@ function isCredit(text: string): boolean {
   return (
     /\bcontributed (?:to|reporting)(?: to| for)? (?:this|the) (?:report|story|article)\b/i.test(text) &&
     countWords(text) <= 40
+  );
+}
+
+/** [With Orlinwire] below the last paragraph; not [With Love] as a heading above one. */
+function isHelper(text: string, above: Piece | undefined, below: Piece | undefined): boolean {
+  return (
+    /^With \p{Lu}[\p{L}-]{2,20}$/u.test(text) &&
+    above !== undefined &&
+    isProse(above.text) &&
+    (below === undefined || !isProse(below.text))
   );
 }
 

@@ -47,6 +47,9 @@ function dropBefore(piece: Piece): Piece {
     : drop(piece, "teaser", "stands above the headline, parted from the article");
 }
 
+/** [Senior Reporter], [Industrial Editor]. */
+const ROLE_LINE = /^(?:[\p{L}&-]{2,20} ){0,3}(?:writer|reporter|correspondent|editor|columnist)\b/iu;
+
 /** A lone name is a writer's where the page's date, a role or an address stands next to it. */
 function besideDetails(pieces: readonly Piece[], index: number): boolean {
   return [index - 1, index + 1].some((at) => {
@@ -54,9 +57,20 @@ function besideDetails(pieces: readonly Piece[], index: number): boolean {
     return (
       other !== undefined &&
       (["page date", "address"].includes(reasonOf(other) ?? "") ||
-        /^(?:staff|senior|chief)? ?(?:writer|reporter|correspondent|editor)\b/i.test(other.text))
+        (countWords(other.text) <= 5 && ROLE_LINE.test(other.text)))
     );
   });
+}
+
+/** One person, or several with commas between [Ann Lee, Bo Ek]. */
+function namesOnly(text: string): boolean {
+  const names = text.split(/\s*,\s*|\s+and\s+/);
+  return names.length <= 6 && countWords(text) <= 3 * names.length && names.every(isPerson);
+}
+
+/** [News | Docks | Jobs]; not [Ferry sinks | Nine saved]. */
+function isMenu(text: string): boolean {
+  return isPath(text) && text.split(/\s*[›»|•·→]\s*/).every((part) => countWords(part) <= 3);
 }
 
 function judgeBelow(
@@ -70,8 +84,9 @@ function judgeBelow(
   const words = countWords(piece.text);
   if (piece.form === "bullet")
     return words <= 4 ? drop(piece, "navigation", "bullet run under the headline") : piece;
-  if (words <= 3 && isPerson(piece.text) && besideDetails(pieces, index))
+  if (besideDetails(pieces, index) && namesOnly(piece.text))
     return drop(piece, "byline", "a name beside the page's date or address");
+  if (isMenu(piece.text)) return drop(piece, "navigation", "a menu on one line under the headline");
   if (words <= 3 && !endsSentence(piece.text) && index < end)
     return drop(piece, "navigation", "short label under the headline");
   const before = pieces.slice(headline + 1, index).every((other) => other.fate !== null && isDropped(other));

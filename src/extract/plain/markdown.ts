@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts";
-import { makePiece, type Piece } from "./piece.ts";
+import { drop, makePiece, type Piece } from "./piece.ts";
 
 /**
  * The pieces of a Markdown text without its mark-up: headings, list items, quotations, table rows and
@@ -16,7 +16,9 @@ export function markdownPieces(lines: readonly Line[]): Piece[] {
     }
     open = null;
   };
-  for (const line of lines) {
+  const front = frontMatter(lines);
+  pieces.push(...front.pieces);
+  for (const line of lines.slice(front.length)) {
     const { form, text, starts } = readLine(line.text);
     if (text === "") {
       close();
@@ -38,6 +40,37 @@ export function markdownPieces(lines: readonly Line[]): Piece[] {
   close();
   return pieces;
 }
+
+/** A block of keys between two rules at the top; longer ones are no front matter. */
+const LONGEST_FRONT = 60;
+
+/**
+ * The keys of a front matter block, one piece each. The day and the writers are read as lines of the page
+ * are; the title is a heading where the text below has none; other keys are residue.
+ */
+function frontMatter(lines: readonly Line[]): { readonly pieces: readonly Piece[]; readonly length: number } {
+  if (lines[0]?.text !== "---") return { pieces: [], length: 0 };
+  const end = lines.findIndex(({ text }, at) => at > 0 && at <= LONGEST_FRONT && text === "---");
+  if (end === -1) return { pieces: [], length: 0 };
+  const titled = lines.slice(end, end + 200).some(({ text }) => /^#{1,6}\s/.test(text));
+  const pieces = lines.slice(1, end).flatMap(({ number, text }) => {
+    const [, key, value] = /^([\w-]{1,40})\s*:\s*(.*)$/.exec(text) ?? [];
+    const at = { first: number, last: number };
+    const words = (value ?? "").replace(/^(["'])(.*)\1$/, "$2").trim();
+    if (key === undefined || words === "")
+      return text === "" ? [] : [drop(makePiece(at, text), "furniture", FRONT)];
+    if (/^title$/i.test(key))
+      return titled
+        ? [drop(makePiece(at, words), "furniture", FRONT)]
+        : [makePiece(at, stripInline(words), "heading")];
+    if (/^(?:date|published|updated|modified|author|authors|url|source|link|permalink)$/i.test(key))
+      return [makePiece(at, `${key}: ${words}`)];
+    return [drop(makePiece(at, text), "furniture", FRONT)];
+  });
+  return { pieces, length: end + 1 };
+}
+
+const FRONT = "a key of the front matter";
 
 function readLine(text: string): { form: Piece["form"]; text: string; starts: boolean } {
   if (

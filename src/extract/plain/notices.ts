@@ -30,6 +30,11 @@ const CUES: readonly Cue[] = [
     /\ball rights? reserved\b|\bmay not be (?:published|reproduced|republished|copied)\b[^.]{0,60}\b(?:broadcast|rewritten|redistributed|permission|without)\b/i,
   ),
   cue(
+    "rights line",
+    "a line that says who may read or pass on",
+    /^this (?:content|article|report|page|material|story) is (?:restricted|available only|reserved|exclusive) (?:to|for)\b/i,
+  ),
+  cue(
     "copyright notice",
     "a copyright mark with a year or name",
     /^\W{0,3}(?:©|\([cC]\) ?(?=\d{4}|[Cc]opyright)|(?:[Cc]opyright|COPYRIGHT)[\s:]{0,3}(?:©|\([cC]\)|by|the|\d{4}|\p{Lu}))/u,
@@ -47,7 +52,7 @@ const CUES: readonly Cue[] = [
   cue(
     "share notice",
     "says that the text was shared or copied",
-    /^(?:this (?:article|story|content) (?:was|is|has been) (?:shared|gifted|republished)|like this: like loading|share this\b|link copied)/i,
+    /^(?:(?:show more|close extra|close) sharing options|copy link ?url|sharing options for:|this (?:article|story|content) (?:was|is|has been) (?:shared|gifted|republished)|like this: like loading|share this\b|link copied)/i,
   ),
   cue(
     "cookie notice",
@@ -62,7 +67,7 @@ const CUES: readonly Cue[] = [
   cue(
     "newsletter",
     "offers a newsletter",
-    /\b(?:you will receive (?:emails|updates|occasional)|you have been (?:successfully )?(?:subscribed|signed up)|you are already subscribed|occasional updates and special offers|view all [\w ]{2,40}newsletters|select a newsletter|re-enter your email|invalid email address|verify you(?:'|’)?re not a robot|thank you for subscribing|enter your e-?mail)\b/i,
+    /\b(?:you will receive (?:emails|updates|occasional)|you have been (?:successfully )?(?:subscribed|signed up)|you are already subscribed|occasional updates and special offers|view all [\w ]{2,40}newsletters|select a newsletter|re-enter your email|invalid email address|verify you(?:'|’)?re not a robot|thank you for subscribing|please enter a valid e-?mail|i would like to be e-?mailed about|enter your e-?mail)\b/i,
   ),
   cue(
     "subscription",
@@ -72,12 +77,12 @@ const CUES: readonly Cue[] = [
   cue(
     "appeal",
     "asks readers for stories, money or calls",
-    /\b(?:we pay for your (?:stories|videos|photos)|do you have (?:a|any) (?:story|stories|tips?|news tips?|photos?|videos?|information for (?:us|the newsroom|our))|(?:have|got) (?:a|any) (?:story|tip|news tip|correction|question)s?\b[^.]{0,60}\?|e?-?mail (?:us|our|the (?:reporter|author|newsroom|news ?desk))|call (?:us|our newsroom)|support our (?:journalism|work|reporting)|send (?:us )?your (?:tips?|stories|news tips?|photos|videos)|report an error|submit a (?:tip|correction)|upload your (?:photos|videos)|help us (?:improve|keep)|if you (?:value|appreciate|enjoy|like) (?:our|this|what))\b/i,
+    /\b(?:we pay for your (?:stories|videos|photos)|do you have (?:a|any) (?:story|stories|tips?|news tips?|photos?|videos?|information for (?:us|the newsroom|our))|(?:have|got) (?:a|any) (?:story|tip|news tip|correction|question)s?\b[^.]{0,60}\?|e?-?mail (?:us|our|the (?:reporter|author|newsroom|news ?desk))|call (?:us|our newsroom)|buy (?:me|us) a (?:coffee|beer|drink)|support our (?:journalism|work|reporting)|send (?:us )?your (?:tips?|stories|news tips?|photos|videos)|report an error|view all posts by|contact [\w .'’-]{3,40} by e-?mail$|submit a (?:tip|correction)|upload your (?:photos|videos)|help us (?:improve|keep)|if you (?:value|appreciate|enjoy|like) (?:our|this|what))\b/i,
   ),
   cue(
     "comments",
     "belongs to a comment box",
-    /\b(?:loading comments|(?<=^|\. |please )(?:view|post|leave|add|write|read|show|hide|see) (?:a |all |the |your |\d{1,5} )?comments?\b(?! (?:by|from|that|on) (?:the|a|mr|ms|his|her))|join the (?:conversation|discussion|debate)|comments (?:are|have been|for this) (?:closed|turned off|disabled|moderated|thread)|javascript to view (?:the )?comments|comments powered by|your email address will not be published|be the first to comment|what do you think\? (?:tell|let|share|leave))\b/i,
+    /\b(?:loading comments|(?<=^|\. |please )(?:view|post|leave|add|write|read|show|hide|see) (?:a |all |the |your |\d{1,5} )?comments?\b(?! (?:by|from|that|on) (?:the|a|mr|ms|his|her))|leave a (?:comment|reply) below|(?:log|sign) in to (?:leave a comment|reply)|join the (?:conversation|discussion|debate)|comments (?:are|have been|for this) (?:closed|turned off|disabled|moderated|thread)|javascript to view (?:the )?comments|comments powered by|your email address will not be published|be the first to comment|what do you think\? (?:tell|let|share|leave))\b/i,
   ),
   cue(
     "advertisement",
@@ -87,12 +92,17 @@ const CUES: readonly Cue[] = [
   cue(
     "navigation",
     "a page control",
-    /^(?:skip to (?:main )?(?:content|navigation)|jump to|back to (?:top|home)|return to|click here|tap here|click to|swipe|please enable javascript|enable javascript|javascript is|your browser|to view this video|media playback is|playback is|watch (?:this story|the video|live|more|below)|watch video|video player|slideshow|view (?:gallery|slideshow|photos|more)|see more|hide caption|toggle caption|open image|download (?:our|the)\b[^.]{0,60}\bapp|>{1,3} ?(?:download|read|click|watch)|embed\b|having trouble viewing|you must enter the characters|image \d+ of \d+|in this article:?$|topics?:|tags?:|filed under|follow (?:topics|the author)|more on this (?:story|topic))\b/i,
+    /^(?:skip to (?:main )?(?:content|navigation)|jump to|back to (?:top|home)|return to|click here|tap here|click to|swipe|please enable javascript|enable javascript|javascript is|your browser|to view this video|media playback is|playback is|watch (?:this story|the video|live|more|below)|watch video|video player|slideshow|view (?:gallery|slideshow|photos|more)|see more|hide caption|toggle caption|don['’]?t show me this message again|find your bookmarks in|show latest update|open image|download (?:our|the)\b[^.]{0,60}\bapp|>{1,3} ?(?:download|read|click|watch)|embed\b|having trouble viewing|you must enter the characters|image \d+ of \d+|in this article:?$|topics?:|tags?:|filed under|follow (?:topics|the author)|more on this (?:story|topic))\b/i,
+  ),
+  cue(
+    "teaser",
+    "leads to the page before or after this one",
+    /^(?:Previous|Next) (?:article|story|post):? ?(?=["“'‘]?[\p{Lu}\p{N}])/u,
   ),
   cue(
     "furniture",
     "says how the page was made",
-    /^(?:\(?(?:only the headline|this story has not been edited|this (?:article|story|report) (?:is|was) (?:auto-?generated|published from|produced by|originally published|first published))|this material may not be|this website uses|terms of (?:use|service)|privacy policy|by (?:using|clicking|signing up)\b[^.]{0,80}\b(?:agree|accept))/i,
+    /\bnot responsible for the content of (?:external|other|third)\b|^(?:\(?(?:only the headline|this story has not been edited|this (?:article|story|report) (?:is|was) (?:auto-?generated|published from|produced by|originally published|first published))|this material may not be|this website uses|terms of (?:use|service)|privacy policy|by (?:using|clicking|signing up)\b[^.]{0,80}\b(?:agree|accept))/i,
   ),
   cue(
     "embedded post",

@@ -1,4 +1,6 @@
+import type { RemovalReason } from "../../model/report.ts";
 import { countWords, endsSentence, functionWords, isProse, wordsOf } from "../../text/prose.ts";
+import { findBody } from "./body.ts";
 import { isTitleLike } from "./headline.ts";
 import { drop, isDropped, type Piece, reasonOf } from "./piece.ts";
 
@@ -7,7 +9,7 @@ import { drop, isDropped, type Piece, reasonOf } from "./piece.ts";
  * and what is left of the page after the article's last paragraph.
  */
 export function dropTail(pieces: readonly Piece[]): Piece[] {
-  return dropAfterEnd(dropRelated(pieces));
+  return dropAfterEnd(dropBelow(dropRelated(pieces)));
 }
 
 const HEADING =
@@ -59,6 +61,8 @@ function proseCounts(pieces: readonly Piece[]): number[] {
     counts[at] = count;
     const piece = pieces[at];
     if (piece === undefined || piece.fate !== null || !isProse(piece.text)) continue;
+    // A question is a link's title [Quiz: how well do you know your knots?]; an article does not end in it alone.
+    if (isTitleLike(piece.text) && countWords(piece.text) <= 16) continue;
     const above = pieces[at - 1];
     const summary =
       above !== undefined &&
@@ -97,6 +101,42 @@ function titlesEnd(pieces: readonly Piece[], from: number): number {
     at++;
   }
   return at;
+}
+
+/** Residue of this many lines shows that a text is a whole page with its menus, not an article alone. */
+const WHOLE_PAGE = 3;
+/** So many lines without a sentence make a menu where a whole page ends. */
+const MENU = 4;
+/** Names and days stand at an article alone as well. */
+const OWN_RESIDUE: ReadonlySet<RemovalReason> = new Set([
+  "byline",
+  "page date",
+  "credit",
+  "agency credit",
+  "repeat",
+]);
+
+/**
+ * On a whole page, drops what stands below the article's last paragraph: menus, link lists and their
+ * summaries. A list that ends an article alone stays [a table of results].
+ */
+function dropBelow(pieces: readonly Piece[]): Piece[] {
+  const body = findBody(pieces);
+  if (body === null) return [...pieces];
+  const furniture = pieces.filter((piece) => {
+    const reason = reasonOf(piece);
+    return reason !== null && !OWN_RESIDUE.has(reason);
+  }).length;
+  const below = pieces.slice(body.to + 1);
+  const lines = below.filter((piece) => piece.fate === null && !endsSentence(piece.text)).length;
+  if (furniture < WHOLE_PAGE || lines < MENU) return [...pieces];
+  return pieces.map((piece, index) =>
+    index <= body.to
+      ? piece
+      : isProse(piece.text)
+        ? drop(piece, "teaser", "parted from the article by a menu or a list of links")
+        : drop(piece, "navigation", "a menu or a list of links below the article"),
+  );
 }
 
 /** Short lines after the article's last sentence, once other residue stands between. */

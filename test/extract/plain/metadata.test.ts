@@ -115,3 +115,69 @@ test("the time of an update is kept", () => {
   );
   assert.equal(page("Updated: May 5, 2021 9:15 a.m.", LEAD).modified?.value, "2021-05-05T09:15");
 });
+
+test("a masthead that a notice or an address says again is the outlet, not the company behind it", () => {
+  const outlet = (masthead: string, notice: string) =>
+    reportOf([masthead, "Ferry sinks in Lake Orlin", LEAD, notice].join("\n\n")).outlet?.value;
+  assert.equal(
+    outlet("Orlin Echo", "© 2021 Lake Newspapers Ltd. News tips: send your tips to desk@orlinecho.example"),
+    "Orlin Echo",
+  );
+  assert.equal(
+    outlet("THE ORLIN FLAME", "© Flame Publishing Ltd. The Orlin Flame is printed at the lake."),
+    "The Orlin Flame",
+  );
+  assert.equal(outlet("Sign in", "© 2021 Orlin Herald Media"), "Orlin Herald");
+  assert.equal(outlet("Sign in", "© 2021 Orlin Media"), "Orlin Media");
+  assert.equal(
+    outlet("Sign in", "The Lake Seven website is not responsible for the content of external sites."),
+    "Lake Seven",
+  );
+});
+
+test("an agency that no list knows is read from a dated dateline or a line of thanks", () => {
+  const agency = (...lines: string[]) => page(...lines).agency?.value;
+  assert.equal(
+    agency("TELD, Kestria, May 3 (Orlinwire) - A ferry sank on Monday, the harbour office said."),
+    "Orlinwire",
+  );
+  assert.equal(agency("TELD (KXYZ) - A ferry sank on Monday, the harbour office said."), undefined);
+  assert.equal(agency(LEAD, "Additional reporting by Orlinwire"), "Orlinwire");
+  assert.equal(agency(LEAD, "With Orlinwire", "© 2021 Orlin Media"), "Orlinwire");
+  assert.equal(agency(LEAD, "Additional reporting by Ann Lee"), undefined);
+});
+
+test("editors are no writers, a day ends a byline, and a role below a name makes it one", () => {
+  const byline = (...lines: string[]) => page(...lines).byline?.value;
+  assert.deepEqual(byline(LEAD, "(Reporting by Ann Lee in Teld and Bo Ek; editing by Jan de Wit)"), [
+    "Ann Lee",
+    "Bo Ek",
+  ]);
+  assert.deepEqual(byline("By Ann Lee on May 3, 2021", LEAD), ["Ann Lee"]);
+  assert.deepEqual(byline("Posted by Mira on 3 May 2021", LEAD), ["Mira"]);
+  assert.deepEqual(byline("Ann Lee, Bo Ek", "Industrial Editor", LEAD), ["Ann Lee", "Bo Ek"]);
+  assert.equal(
+    byline("By Monday 3 May 2021 the water had fallen to the level of the quay.", LEAD),
+    undefined,
+  );
+});
+
+test("front matter gives the day, the writer and the title, and no text", () => {
+  const text = [
+    "---",
+    "title: A wet day",
+    "date: 2021-05-03",
+    "author: Ann Lee",
+    "tags: lakes",
+    "---",
+    "",
+    LEAD,
+  ].join("\n");
+  const report = reportOf(text, "page.md");
+  assert.equal(report.title?.value, "A wet day");
+  assert.equal(report.published?.value, "2021-05-03");
+  assert.deepEqual(report.byline?.value, ["Ann Lee"]);
+  assert.equal(report.text, `A wet day\n${LEAD}`);
+  const twice = reportOf(text.replace(LEAD, `# A wet day\n\n${LEAD}`), "page.md");
+  assert.equal(twice.text, `A wet day\n${LEAD}`);
+});

@@ -226,3 +226,46 @@ test("every line with a word is in a block or in the residue", () => {
     { seed: 11, numRuns: 300 },
   );
 });
+
+const LEAD = "The old ferry sank in Lake Orlin on Monday after its pump failed, the harbour office said.";
+
+test("a menu and summaries of other stories below the article go, a table of results at its end stays", () => {
+  const more = "The crew of nine swam to the pier, and the owner said that the pump had been repaired.";
+  const menu = ["World", "Orlin after dark", "Politics of the lake", "Sport and play", "Jobs"];
+  const summary = "A bakery that has stood on the pier for ninety years is to close for good.";
+  const links = ["Share", "Sign in", "© 2021 Orlin Media", "Print"];
+  const whole = reportOf(
+    [
+      ...links,
+      "Ferry sinks in Lake Orlin",
+      LEAD,
+      more,
+      ...menu,
+      summary,
+      ...menu.map((label) => `${label} today`),
+    ].join("\n"),
+  );
+  assert.equal(whole.text, ["Ferry sinks in Lake Orlin", LEAD, more].join("\n"));
+  const results = [
+    "Teld 3 Ansby 1",
+    "Corve 2 Orlin 2",
+    "Lake 0 Hill 4",
+    "Tarn 1 Brack 1",
+    "Sorne 2 Mill 0",
+  ].map((score) => `${score} at the end`);
+  const alone = reportOf(["Ferry sinks in Lake Orlin", LEAD, more, ...results].join("\n"));
+  assert.ok(results.every((line) => alone.text.includes(line)));
+});
+
+test("a question is a link below a heading to other stories and not the article going on", () => {
+  const { text } = reportOf(
+    [
+      "Ferry sinks in Lake Orlin",
+      LEAD,
+      "You may also like",
+      "Beach hut sold for a record",
+      "Quiz: how well do you know your boats?",
+    ].join("\n"),
+  );
+  assert.equal(text, `Ferry sinks in Lake Orlin\n${LEAD}`);
+});

@@ -11,8 +11,11 @@ import { isDropped, kindOf, type Piece, reasonOf } from "../piece.ts";
  */
 export function findOutlet(pieces: readonly Piece[], url: string | null): Finding<string> | null {
   const residue = pieces.filter(isDropped);
+  const address = fromUrl(url);
+  if (address !== null && outletNamed(address.value) !== null) return address;
   return (
-    fromUrl(url) ??
+    fromConfirmedMasthead(pieces, residue) ??
+    address ??
     first(residue, fromRightsLine) ??
     first(residue, fromOffer) ??
     fromBreadcrumb(residue) ??
@@ -47,6 +50,64 @@ function fromHost(host: string | null, via: string): Finding<string> | null {
   return outlet === null ? null : { value: outlet.name, basis: "stated", via };
 }
 
+/**
+ * A name above the headline that a notice or address of the page says again [Orlin Echo … tips@orlinecho.example].
+ * It goes before the company that holds the rights [© Lake Newspapers Ltd].
+ */
+function fromConfirmedMasthead(pieces: readonly Piece[], residue: readonly Piece[]): Finding<string> | null {
+  const at = pieces.findIndex((piece) => kindOf(piece) === "headline");
+  const own = residue.filter(({ text }) => text.length <= 600);
+  for (const piece of pieces.slice(0, Math.max(0, at))) {
+    if (!isDropped(piece) || reasonOf(piece) === "page date") continue;
+    const name = piece.text.split(/\s*[|»›–—]\s*/, 1)[0]?.trim() ?? "";
+    const words = countWords(name);
+    if (words === 0 || words > 5 || SECTION.test(name) || squeeze(name).length < 6) continue;
+    for (const other of own) {
+      if (other === piece || !CONFIRMING.has(reasonOf(other) ?? "")) continue;
+      const said = sayingOf(name, other.text);
+      if (said !== null) return { value: said, basis: "stated", via: "masthead" };
+    }
+  }
+  return null;
+}
+
+const CONFIRMING: ReadonlySet<string> = new Set([
+  "copyright notice",
+  "rights line",
+  "address",
+  "appeal",
+  "newsletter",
+  "subscription",
+  "comments",
+  "furniture",
+]);
+
+/** Letters and digits in lower case, without "the" before them. */
+function squeeze(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^the /, "")
+    .replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** How a notice writes the name, or the name where its address holds it [orlinecho.example]; null for neither. */
+function sayingOf(name: string, notice: string): string | null {
+  if (squeeze(notice) === squeeze(name)) return null;
+  const at = notice.toLowerCase().search(wholeWords(name));
+  if (at !== -1) {
+    const said = notice.slice(at, at + name.length);
+    // [THE ORLIN ECHO] is shouting; the notice has the name as it is written.
+    return name === name.toUpperCase() && said !== said.toUpperCase() ? said : name;
+  }
+  const hosts = notice.toLowerCase().match(/[\w-]{3,64}(?=\.[a-z]{2,})/g) ?? [];
+  return hosts.some((host) => host.replace(/-/g, "") === squeeze(name)) ? name : null;
+}
+
+function wholeWords(name: string): RegExp {
+  const escaped = name.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "u");
+}
+
 function fromUrl(url: string | null): Finding<string> | null {
   return url === null ? null : fromHost(hostOf(url), "address");
 }
@@ -77,8 +138,19 @@ function fromRightsLine(piece: Piece): Finding<string> | null {
   };
 }
 
+/** A company's word after a paper's own name [Orlin Herald Media]; alone it is the name [Orlin Media]. */
+const COMPANY =
+  / (?:media|group|newspapers?|publishing|publications|publishers|holdings?|communications|digital)$/i;
+
 function tidyName(name: string): string {
+  const tidy = tidyForm(name);
+  const bare = tidy.replace(COMPANY, "").replace(COMPANY, "");
+  return PRESS.test(bare) && countWords(bare) >= 2 ? bare : tidy;
+}
+
+function tidyForm(name: string): string {
   return name
+    .replace(/(?<=\p{Ll}{3})\. .*$/u, "")
     .replace(/,? (?:inc|llc|ltd)\b.*$/i, "")
     .replace(/^(?:tm and |copyright )/i, "")
     .replace(/ (?:19|20)\d{2}\b.*$/, "")
@@ -91,6 +163,9 @@ function tidyName(name: string): string {
 /** [special offers for The Harbour Post's products], [the Lake Daily news team], [newsletters from Bay News]. */
 function fromOffer(piece: Piece): Finding<string> | null {
   const named =
+    /\b[Tt]he (\p{Lu}[\p{L}&-]*(?: (?:of |and )?\p{Lu}[\p{L}&-]*){0,4}) (?:web ?site|site|app) is (?:not|regulated|published|owned|operated)\b/u.exec(
+      piece.text,
+    )?.[1] ??
     /\b(?:special offers (?:for|from)|emails? from|newsletters? from|welcome to|you are reading|story for|copyright policy of) ((?:The )?\p{Lu}[\p{L}&-]*(?: (?:of |and )?\p{Lu}[\p{L}&-]*){0,4})/u.exec(
       piece.text,
     )?.[1];

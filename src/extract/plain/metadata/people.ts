@@ -1,6 +1,6 @@
 import type { Finding } from "../../../model/finding.ts";
 import { agencyNamed } from "../../data/agencies.ts";
-import { type Byline, isPerson, readByline, readNames } from "../bylines.ts";
+import { isPerson, readByline, readNames } from "../bylines.ts";
 import { isDropped, kindOf, type Piece, reasonOf } from "../piece.ts";
 import { readDateline } from "./dateline.ts";
 
@@ -15,7 +15,7 @@ export interface People {
 export function findPeople(pieces: readonly Piece[]): People {
   const bylines = pieces
     .filter((piece) => reasonOf(piece) === "byline")
-    .map((piece) => ({ piece, read: readByline(piece.text) ?? loneName(piece) }));
+    .map((piece) => ({ piece, read: readByline(piece.text) ?? readNames(piece.text) }));
   const people = unique(bylines.flatMap(({ read }) => read?.people ?? []));
   const byline: People["byline"] =
     people.length === 0
@@ -38,10 +38,6 @@ export function findPeople(pieces: readonly Piece[]): People {
   };
 }
 
-function loneName(piece: Piece): Byline | null {
-  return isPerson(piece.text) ? readNames(piece.text) : null;
-}
-
 function unique<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }
@@ -54,9 +50,13 @@ function findAgency(
 ): Finding<string> | null {
   for (const piece of pieces) {
     if (isDropped(piece)) continue;
-    const credit = readDateline(piece.text)?.credit ?? null;
+    const dateline = readDateline(piece.text);
+    const credit = dateline?.credit ?? null;
     const named = credit === null ? null : agencyIn(credit);
     if (named !== null) return { value: named, basis: "stated", via: "dateline" };
+    // Agencies date their reports [TELD, May 3 (Orlinwire) -]; a station does not [TELD (KXYZ) -].
+    if (credit !== null && dateline?.month !== null && BODY_NAME.test(credit) && !isPerson(credit))
+      return { value: credit, basis: "guessed", via: "dateline" };
   }
   for (const body of bodies) {
     const named = agencyIn(body);
@@ -86,9 +86,23 @@ function findAgency(
         );
       const agency = named === null ? null : agencyNamed(named[1] ?? named[2] ?? "");
       if (agency !== null) return { value: agency, basis: "guessed", via: "contribution line" };
+      const helper = contributor(piece.text);
+      if (helper !== null) return { value: helper, basis: "guessed", via: "contribution line" };
     }
   }
   return fromSignOff(pieces, credits, people);
+}
+
+const BODY_NAME = /^\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{1,20}){0,2}$/u;
+
+/** The body that helped to report [Additional reporting by Orlinwire], [With AFP]; null for people and the vague. */
+function contributor(credit: string): string | null {
+  const named =
+    /^(?:additional reporting (?:by|from)|with(?: (?:additional )?(?:reporting|files|reports)(?: (?:by|from))?)?)[: ]+(?:the )?([\p{L}\p{N}. -]{2,40})\.?$/iu.exec(
+      credit,
+    )?.[1];
+  if (named === undefined) return null;
+  return agencyNamed(named) ?? (/^\p{Lu}[\p{L}-]{2,20}$/u.test(named) ? named : null);
 }
 
 /**
