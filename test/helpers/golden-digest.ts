@@ -1,0 +1,102 @@
+import type { Anchor } from "../../src/model/anchor.ts";
+import type { Comparison, Difference, Point } from "../../src/model/comparison.ts";
+import type { ReportId } from "../../src/model/ids.ts";
+import type { Statement } from "../../src/model/statement.ts";
+
+/**
+ * All that a comparison says, for a person to review line by line when it changes. Reports go by letters, points by
+ * numbers; a place is the words that stand there. Ids and offsets are left out: they change with every word.
+ */
+export function goldenDigest(comparison: Comparison): string {
+  const letters = new Map<ReportId, string>(
+    comparison.reports.map(({ id }, index) => [id, String.fromCharCode(65 + index)]),
+  );
+  const numbers = new Map(comparison.points.map(({ id }, index) => [id, index + 1]));
+  const key = (id: ReportId): string => letters.get(id) ?? "?";
+  const at = ({ report, exact }: Anchor): string => `${key(report)} “${oneLine(exact)}”`;
+  const lines = [
+    "# Reports",
+    ...comparison.reports.flatMap(({ id, name, outlet, agency, reference, completeness, residue }) => [
+      "",
+      `${key(id)} ${name}: ${outlet?.value ?? "no outlet"}, ${agency?.value ?? "no agency"}, ${reference?.value ?? "no day"} (${reference?.basis ?? ""}), ${completeness}`,
+      ...residue.map(({ text, reason }) => `  - ${reason}: ${oneLine(text)}`),
+    ]),
+    "",
+    "# Points",
+    ...comparison.points.flatMap((point, index) => ["", ...pointLines(point, index + 1, key)]),
+    "",
+    "# Quotations",
+    ...comparison.quotes.flatMap(({ speaker, relation, quotes }) => [
+      "",
+      `${speaker || "nobody"}: ${relation}`,
+      ...quotes.map(({ anchor, speaker: by, manner }) => `  ${at(anchor)} ${manner}, ${by || "nobody"}`),
+    ]),
+    "",
+    "# Passages",
+    "",
+    ...comparison.passages.map(
+      ({ anchors, words, origin }) =>
+        `${anchors.map(({ report }) => key(report)).join("")} ${words} words, ${origin.kind} ${origin.name}: “${oneLine(anchors[0]?.exact ?? "")}”`,
+    ),
+    "",
+    "# Names",
+    "",
+    ...comparison.entities.map(
+      ({ canonical, sort, byReport }) =>
+        `${canonical} (${sort}): ${byReport
+          .map(
+            ({ report, names, descriptions }) =>
+              `${key(report)} ${[...names.map(({ form, count }) => `${form} ${count}`), ...descriptions.map(({ form }) => `“${form}”`)].join(", ")}`,
+          )
+          .join("; ")}`,
+    ),
+    "",
+    "# Timeline",
+    "",
+    ...comparison.timeline.map(
+      ({ when, clock, basis, point, statement, time, reports }) =>
+        `${when.from}/${when.to}${clock === null ? "" : ` ${clock.from}-${clock.to}`} ${basis} by “${oneLine(time.exact)}” ${reports.map(key).join("")}, point ${numbers.get(point) ?? "?"}: ${at(statement)}`,
+    ),
+    "",
+    "# Issues",
+    "",
+    ...comparison.issues.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
+  ];
+  return `${lines.join("\n").trimEnd()}\n`;
+}
+
+function pointLines(point: Point, number: number, key: (id: ReportId) => string): readonly string[] {
+  return [
+    `${number}. ${point.standing}: ${oneLine(point.label.exact)}`,
+    ...point.readings.flatMap(({ report, statements }) =>
+      statements.map((statement) => `  ${key(report)} ${statementLine(statement)}`),
+    ),
+    ...point.differences.map((difference) => `  ≠ ${differenceLine(difference, key)}`),
+    `  from ${point.origins.map(({ kind, name, reports }) => `${kind} ${name} (${reports.map(key).join("")})`).join(", ")}`,
+    ...(point.silent.length === 0
+      ? []
+      : [
+          `  silent ${point.silent.map(({ report, reliability }) => `${key(report)} ${reliability}`).join(", ")}`,
+        ]),
+  ];
+}
+
+function statementLine({ anchor, certainty, stage, negated, attribution }: Statement): string {
+  const chain = attribution.map(({ speaker, cue }) => `${speaker || "nobody"} “${oneLine(cue.exact)}”`);
+  const facts = [certainty, `${negated ? "not " : ""}${stage}`, ...chain];
+  return `“${oneLine(anchor.exact)}” (${facts.join(", ")})`;
+}
+
+function differenceLine(
+  { kind, verdict, because, about, values }: Difference,
+  key: (id: ReportId) => string,
+): string {
+  const told = values.map(
+    ({ report, anchor, normal }) => `${key(report)} ${normal} “${oneLine(anchor.exact)}”`,
+  );
+  return `${kind} ${verdict} ${because}, ${about}: ${told.join(" | ")}`;
+}
+
+function oneLine(text: string): string {
+  return text.replaceAll(/\s+/g, " ");
+}
