@@ -3,6 +3,7 @@ import { inside } from "../model/span.ts";
 import { countryOfDemonym, findPlace } from "../text/places.ts";
 import { stem } from "../text/stem.ts";
 import type { Told } from "./statements.ts";
+import { tollOf, wordsAroundFigure } from "./tolls.ts";
 
 /** What a statement is compared by: its names, figures, days and content words, each with its share. */
 export type Terms = ReadonlyMap<string, number>;
@@ -37,6 +38,8 @@ export function termsOf(told: Told, canonicalOf: (name: NameMark) => string): Te
   };
   for (const quantity of statement.quantities) {
     if (quantity.value !== null) add(`number ${quantity.value} ${quantity.sort}`, 1);
+    const toll = tollOf(quantity, wordsAroundFigure(told.words, statement.quantities, quantity));
+    if (toll !== null) add(`toll ${toll.what}`, 1);
   }
   for (const time of statement.times) {
     if (time.when !== null) add(`day ${time.when.from} ${time.when.to}`, 1);

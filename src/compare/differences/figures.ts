@@ -1,9 +1,8 @@
 import type { Difference } from "../../model/comparison.ts";
 import type { QuantityMark } from "../../model/mark.ts";
-import type { Told as Statement } from "../statements.ts";
+import { isPerson, type Toll, tollOf, wordsAroundFigure } from "../tolls.ts";
 import { figureOf, judgeAll } from "./figure.ts";
 import { anchorIn, type Telling, type Tellings } from "./tellings.ts";
-import { isPerson, type Toll, tollOf } from "./tolls.ts";
 
 interface Item {
   readonly mark: QuantityMark;
@@ -22,7 +21,7 @@ export function figureDifferences(point: Tellings): readonly Difference[] {
       group.map(({ mark, telling, toll }) => ({
         figure: figureOf(mark),
         day: telling.day,
-        growing: mark.sort === "count" && (toll?.growing ?? false),
+        growing: toll?.growing ?? false,
       })),
     );
     if (judged === null) return [];
@@ -44,7 +43,6 @@ export function figureDifferences(point: Tellings): readonly Difference[] {
 }
 
 const COMPARED = new Set(["count", "percent", "fraction", "money", "measure", "duration"]);
-const WINDOW = 7;
 
 function itemsOf(telling: Telling, index: number): readonly Item[] {
   const items: Item[] = [];
@@ -53,31 +51,12 @@ function itemsOf(telling: Telling, index: number): readonly Item[] {
     for (const mark of told.statement.quantities) {
       if (!COMPARED.has(mark.sort) || seen.has(mark.from)) continue;
       seen.add(mark.from);
-      const around = wordsAround(told, mark);
-      const toll = mark.sort === "count" || isShare(mark) ? tollOf(around, mark.unit) : null;
+      const around = wordsAroundFigure(told.words, told.statement.quantities, mark);
+      const toll = tollOf(mark, around);
       items.push({ mark, telling, index, toll, around: new Set(around) });
     }
   }
   return items;
-}
-
-/**
- * Dictionary forms of the content words around a figure, nearest first, no further than the next figure: in
- * [17 people died and 30 are missing] the missing are not the dead.
- */
-function wordsAround(told: Statement, mark: QuantityMark): readonly string[] {
-  const { words } = told;
-  const others = told.statement.quantities.filter((other) => other.from !== mark.from);
-  const at = words.findIndex((word) => word.from >= mark.from);
-  const near: { lemma: string; away: number }[] = [];
-  for (const step of [-1, 1]) {
-    for (let away = step < 0 ? 1 : 0; away <= WINDOW; away += 1) {
-      const word = words[at + step * away];
-      if (word === undefined || others.some((other) => other.from <= word.from && word.to <= other.to)) break;
-      if (/^(?:NN|VB|JJ)/.test(word.tag)) near.push({ lemma: word.lemma, away });
-    }
-  }
-  return near.sort((x, y) => x.away - y.away).map(({ lemma }) => lemma);
 }
 
 /** Each figure joins the group that it fits best; a group holds at most one figure a report. */

@@ -1,3 +1,5 @@
+import type { QuantityMark, WordMark } from "../model/mark.ts";
+
 /** What happened to those who are counted. */
 export interface Toll {
   readonly what: "killed" | "wounded" | "missing" | "held" | "displaced" | "arrested" | "treated" | "rescued";
@@ -37,17 +39,43 @@ const BY_WORD = new Map(
 );
 
 /**
- * The toll that a figure counts, from the words around it, nearest first to last; null for other figures.
- * [12 people were killed] [wounding 40 others], not [12 killer whales were seen].
+ * The toll that a figure counts, from its unit and the words around it, nearest first; null for other figures.
+ * [12 people were killed] [wounding 40 others], not [12 killer whales were seen], [2,000 crowns for each killed].
  */
-export function tollOf(around: readonly string[], unit: string): Toll | null {
-  const own = unit
+export function tollOf(mark: QuantityMark, around: readonly string[]): Toll | null {
+  if (mark.sort !== "count" && mark.sort !== "percent" && mark.sort !== "fraction") return null;
+  const own = mark.unit
     .toLowerCase()
     .split(/\s+/u)
     .map((word) => BY_WORD.get(word) ?? BY_WORD.get(word.replace(/s$/u, "")))
     .find((what) => what !== undefined);
   const what = own ?? around.map((word) => BY_WORD.get(word)).find((found) => found !== undefined);
-  return what === undefined ? null : { what, growing: what !== "held" };
+  return what === undefined ? null : { what, growing: what !== "held" && mark.sort === "count" };
+}
+
+/** Words looked at on each side of a figure. */
+const WINDOW = 7;
+
+/**
+ * Dictionary forms of the content words around a figure, nearest first, no further than the next figure: in
+ * [17 people died and 30 are missing] the missing are not the dead.
+ */
+export function wordsAroundFigure(
+  words: readonly WordMark[],
+  figures: readonly QuantityMark[],
+  mark: QuantityMark,
+): readonly string[] {
+  const others = figures.filter((other) => other.from !== mark.from);
+  const at = words.findIndex((word) => word.from >= mark.from);
+  const near: { lemma: string; away: number }[] = [];
+  for (const step of [-1, 1]) {
+    for (let away = step < 0 ? 1 : 0; away <= WINDOW; away += 1) {
+      const word = words[at + step * away];
+      if (word === undefined || others.some((other) => other.from <= word.from && word.to <= other.to)) break;
+      if (/^(?:NN|VB|JJ)/.test(word.tag)) near.push({ lemma: word.lemma, away });
+    }
+  }
+  return near.sort((x, y) => x.away - y.away).map(({ lemma }) => lemma);
 }
 
 /** Nouns for people: figures of them may be of the same people whatever they are called. */
