@@ -35,7 +35,8 @@ export function findPassages(reports: readonly MarkedReport[]): Passages {
 
 /**
  * The independent origins behind the readings of a point: readings whose statements lie for the most part in one
- * shared passage count once, also where it takes a third report to show it. ["Nine outlets, seven of them one agency paragraph": three origins.]
+ * shared passage count once, also where it takes a third report to show it; and so do those of one outlet, and of
+ * one agency's customers, whoever has changed the words. ["Nine outlets, seven of them one agency paragraph": three origins.]
  */
 export function originsOf(
   readings: readonly Reading[],
@@ -48,35 +49,30 @@ export function originsOf(
     const index = indexOf.get(reading.report);
     const report = index === undefined ? undefined : reports[index]?.report;
     if (index === undefined || report === undefined) continue;
-    const shared = sharedPassages(reading, byReport[index] ?? []);
-    const same = groups.filter((group) => shared.some((passage) => group.shared.has(passage)));
+    const owners = [
+      ...sharedPassages(reading, byReport[index] ?? []).map((passage) => `passage ${passage}`),
+      ...(report.agency === null ? [] : [`agency ${report.agency.value}`]),
+      ...(report.outlet === null ? [] : [`outlet ${report.outlet.value}`]),
+    ];
+    const same = groups.filter((group) => owners.some((owner) => group.owners.has(owner)));
     const joined: Group = {
-      shared: new Set([...same.flatMap((group) => [...group.shared]), ...shared]),
+      owners: new Set([...same.flatMap((group) => [...group.owners]), ...owners]),
       reports: [...same.flatMap((group) => group.reports), report],
     };
     const at = same[0] === undefined ? groups.length : groups.indexOf(same[0]);
     groups = [...groups.slice(0, at), joined, ...groups.slice(at)].filter((group) => !same.includes(group));
   }
-  return groups.map(({ shared, reports: [first, ...others] }) => {
-    if (first === undefined) throw new RangeError("an origin without a report");
-    const members = [first, ...others];
-    if (others.length > 0)
-      return ownerOf(
-        members,
-        passages.filter((_, passage) => shared.has(passage)),
-      );
-    const agency = first.agency?.value;
-    return {
-      kind: agency === undefined ? "outlet" : "agency",
-      name: agency ?? nameOf(first),
-      reports: [first.id],
-    };
-  });
+  return groups.map(({ owners, reports: members }) =>
+    ownerOf(
+      members,
+      passages.filter((_, passage) => owners.has(`passage ${passage}`)),
+    ),
+  );
 }
 
 interface Group {
-  /** Indices of the passages that hold its readings. */
-  readonly shared: ReadonlySet<number>;
+  /** What its readings have in common with others: "passage 3", "agency Kestrel News", "outlet Tarn Herald". */
+  readonly owners: ReadonlySet<string>;
   readonly reports: readonly Report[];
 }
 
@@ -100,14 +96,16 @@ function sharedPassages(
 }
 
 /**
- * Who owns shared words: the agency that any of the reports credits, or a report that has the same passages; else
- * nobody knows.
+ * Who owns words: the agency that any of the reports credits, or a report that has the same passages; else the
+ * outlet of them all; else one of them, nobody knows which.
  */
-function ownerOf(reports: readonly Report[], passages: readonly Passage[] = []): Origin {
+function ownerOf(members: readonly Report[], passages: readonly Passage[] = []): Origin {
+  const reports = members.map(({ id }) => id);
   const agency =
-    reports.map((report) => report.agency?.value).find((name) => name !== undefined) ??
+    members.map((report) => report.agency?.value).find((name) => name !== undefined) ??
     passages.map(({ origin }) => origin).find(({ kind }) => kind === "agency")?.name;
-  const ids = reports.map(({ id }) => id);
-  if (agency !== undefined) return { kind: "agency", name: agency, reports: ids };
-  return { kind: "copied", name: reports.map(nameOf).join(" = "), reports: ids };
+  if (agency !== undefined && (members.length > 1 || members[0]?.agency != null))
+    return { kind: "agency", name: agency, reports };
+  const names = [...new Set(members.map(nameOf))];
+  return { kind: names.length === 1 ? "outlet" : "copied", name: names.join(" = "), reports };
 }

@@ -47,6 +47,28 @@ const CASES: readonly (readonly [
     "copied Tarn Herald = Velm Post: ab",
   ],
   [
+    "Two editions of one outlet are one origin, whatever their words",
+    [
+      { text: OWN, outlet: "Hill Radio", day: "2031-03-04" },
+      { text: "Flooding hit three villages.", outlet: "Hill Radio" },
+    ],
+    "outlet Hill Radio: ab",
+  ],
+  [
+    "Reports that credit one agency are one origin, also where they change its words",
+    [
+      { text: OWN, outlet: "Hill Radio", agency: "Kestrel News" },
+      { text: "Flooding hit three villages.", outlet: "Velm Post", agency: "Kestrel News" },
+    ],
+    "agency Kestrel News: ab",
+  ],
+  [
+    "Two reports of unknown outlets are two origins",
+    [{ text: OWN }, { text: "Flooding hit three villages." }],
+    "outlet a.txt: a",
+    "outlet b.txt: b",
+  ],
+  [
     "A report without an outlet goes by its name",
     [{ text: COPIED }, { text: COPIED }],
     "copied a.txt = b.txt: ab",
