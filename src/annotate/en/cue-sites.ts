@@ -39,6 +39,7 @@ function siteAt(tokens: Tokens, at: number): CueSite | null {
   }
   const tag = tagAt(tokens, at);
   if (!/^VB/.test(tag) && !isMistagged(tokens, at)) return null;
+  if (isNounAfterAll(tokens, at)) return null;
   const phrase = phraseCue(tokens, at);
   const lemma = lemmaOf(tokens, at);
   const cue = phrase?.cue ?? cueVerb(lemma);
@@ -73,6 +74,21 @@ function isMistagged(tokens: Tokens, at: number): boolean {
     /^(?:that|it|he|she|they|there)$/.test(next) &&
     /s$/.test(word) !== /S$/.test(before)
   );
+}
+
+/**
+ * [the first big Liskian push for a truce]: a bare verb form behind one thing or a describing word is a noun that
+ * the tagger took for a verb; [the unions demand], [Lisk and Hamlin say] are none.
+ */
+function isNounAfterAll(tokens: Tokens, at: number): boolean {
+  if (!/^VBP?$/.test(tagAt(tokens, at)) || !/^(?:NN|NNP|JJ|JJS|CD)$/.test(tagAt(tokens, at - 1)))
+    return false;
+  for (let back = at - 1; back >= Math.max(0, at - 8); back -= 1) {
+    const tag = tagAt(tokens, back);
+    if (tag === "CC" || tag === "TO" || tag === "MD" || tag === ",") return false;
+    if (/^(?:DT|PRP\$|POS|IN)$/.test(tag)) return true;
+  }
+  return false;
 }
 
 function lemmaOf(tokens: Tokens, at: number): string {

@@ -52,7 +52,8 @@ export function sourceOf(tokens: readonly UnitToken[], site: CueSite, earlier: r
 /** ["…," said X], [The road is shut, said X]; not [X, director of Y, said the road was shut]. */
 function isInverted(tokens: readonly UnitToken[], site: CueSite): boolean {
   if (!/^(?:VB[DZPN]|NNS)$/.test(tagAt(tokens, site.verb)) || site.group !== site.verb) return false;
-  if (tokens[site.verb]?.lemma === "tell") return false;
+  // [the war, which ruined the town, shows no sign of ending]: what shows is never named behind it.
+  if (tokens[site.verb]?.lemma === "tell" || !site.frames.has("quote")) return false;
   const before = tagAt(tokens, site.group - 1);
   const quote = before === "Q" || (/^[,?!:.-]$/.test(before) && tagAt(tokens, site.group - 2) === "Q");
   if (quote) return true;
