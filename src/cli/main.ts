@@ -1,7 +1,12 @@
 #!/usr/bin/env node
+import { homedir } from "node:os";
+import { keepCode } from "./code-cache.ts";
 import type { Io } from "./io.ts";
 import type { Out } from "./out.ts";
-import { run } from "./run.ts";
+
+// Before all else is loaded.
+keepCode({ platform: process.platform, env: process.env, home: homedir() });
+const { run } = await import("./run.ts");
 
 // Who reads the output may go away early ["crossread compare … | head"]: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
