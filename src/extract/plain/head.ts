@@ -1,7 +1,7 @@
 import { countWords, endsSentence, isProse, wordsOf } from "../../text/prose.ts";
 import { findBody } from "./body.ts";
 import { isPerson } from "./bylines.ts";
-import { isPath, isStoppedTitle, isTitleLike, pickHeadline } from "./headline.ts";
+import { isPath, isStoppedTitle, isTitleLike, paragraphBelowDetails, pickHeadline } from "./headline.ts";
 import { startsWithDateline } from "./metadata/dateline.ts";
 import { drop, isDropped, keep, type Piece, reasonOf } from "./piece.ts";
 
@@ -31,7 +31,7 @@ function headEnd(pieces: readonly Piece[]): number {
       startsWithDateline(piece.text) ||
       (isProse(piece.text) && !isTitleLike(piece.text) && !isStoppedTitle(piece, pieces, at))
     )
-      return at;
+      return paragraphBelowDetails(pieces, at) ?? at;
   }
   return body.from;
 }

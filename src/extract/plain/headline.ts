@@ -27,6 +27,38 @@ export function pickHeadline(pieces: readonly Piece[], end: number): number | nu
   return bestOf(pieces, candidates, end) ?? loneTitle(pieces, candidates);
 }
 
+/** Lines in which a page's details follow its headline. */
+const DETAILS_WITHIN = 10;
+
+/**
+ * Where a page's own sentence stands above the headline [A gift for all who read.], the first paragraph is
+ * the one below the byline or day of the page: its index, or null. Asked is a title between that sentence and
+ * the byline, no title above it that speaks of the article, and an article below.
+ */
+export function paragraphBelowDetails(pieces: readonly Piece[], first: number): number | null {
+  const details = pieces.findIndex(
+    (piece, at) => at > first && at <= first + DETAILS_WITHIN && isDetail(piece),
+  );
+  if (details === -1 || pieces.slice(0, first).some(isDetail)) return null;
+  const between = pieces.slice(first + 1, details);
+  if (between.filter((piece) => piece.fate === null && isProse(piece.text)).length > 1) return null;
+  const below = pieces.findIndex((piece, at) => at > details && piece.fate === null && isProse(piece.text));
+  const next = pieces.slice(below + 1, below + 6).some((piece) => piece.fate === null && isProse(piece.text));
+  if (below === -1 || !next) return null;
+  const told = tellingStems(pieces, below);
+  const speaks = (piece: Piece) =>
+    piece.fate === null &&
+    countWords(piece.text) >= 4 &&
+    isTitleLike(piece.text) &&
+    stemsOf(piece.text).filter((stem) => told.has(stem)).length >= 2;
+  const above = pieces.slice(Math.max(0, first - DEEPEST), first);
+  return between.some((piece) => !isProse(piece.text) && speaks(piece)) && !above.some(speaks) ? below : null;
+}
+
+function isDetail(piece: Piece): boolean {
+  return ["byline", "page date"].includes(reasonOf(piece) ?? "");
+}
+
 /** A lone short line above the text is its title [Dam bursts]; a lone name is a byline or a section. */
 function loneTitle(pieces: readonly Piece[], candidates: readonly number[]): number | null {
   const [first] = candidates;
@@ -126,7 +158,7 @@ function scoreOf(
   score += own.length === 0 ? 0 : (shared.length / own.length) * 2;
   if (isPath(text)) score -= 4;
   if (countWords(text) < 5) score -= 0.5;
-  if (/[:,]$/.test(text)) score -= 2;
+  if (/[:,]$|#\p{L}.*#\p{L}/u.test(text)) score -= 2;
   if ((seen.get(text) ?? 0) === 2) score += 1;
   if (hasDetailsBelow(pieces, at)) score += 1.5;
   return score - Math.min(end - at, 40) * 0.05;
@@ -134,9 +166,7 @@ function scoreOf(
 
 /** Whether the byline or the day of the page stands among the next few lines. */
 function hasDetailsBelow(pieces: readonly Piece[], at: number): boolean {
-  return pieces
-    .slice(at + 1, at + 6)
-    .some((piece) => ["byline", "page date"].includes(reasonOf(piece) ?? ""));
+  return pieces.slice(at + 1, at + 6).some(isDetail);
 }
 
 /** A title may end in a short form [two hurt in Orlin Co.] or be cut by its page [Ferry sinks on its way to...]. */

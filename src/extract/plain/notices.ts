@@ -87,7 +87,7 @@ const CUES: readonly Cue[] = [
   cue(
     "advertisement",
     "marks advertising",
-    /^(?:advertisement|advert|sponsored(?: content| by)?|promoted|paid (?:post|content|for by))\b[^.]{0,60}$|\b(?:story|article|report|content|post)? ?continues (?:below|after)(?: (?:the |this )?(?:advert(?:isement|ising)?|ad|video|photo|gallery|graphic))?\b|\bcontinue reading the main story\b|\bthis (?:article|story|post) (?:contains|may contain) affiliate links\b|\bscroll (?:down|below) for (?:the )?(?:video|more)\b|\bad blocker|\bad[- ]blocking\b/i,
+    /^(?:advertisement|advert|sponsored(?: content| by)?|promoted|paid (?:post|content|for by))\b[^.]{0,60}$|\b(?:story|article|report|content|post)? ?continues (?:below|after)(?: (?:the |this )?(?:advert(?:isement|ising)?|ad|video|photo|gallery|graphic))?\b|\bcontinue reading the main story\b|\bthis (?:article|story|post) (?:contains|may contain) affiliate links\b|\bscroll (?:down|below) for (?:the )?(?:video|more)\b|\bad blocker|\bad[- ]blocking\b|\b(?:we|us|[a-z]+) (?:may|might|can|will) (?:earn|receive|get) (?:a|an|some)\b[^.]{0,30}\bcommissions?\b/i,
   ),
   cue(
     "navigation",

@@ -1,15 +1,16 @@
 import type { RemovalReason } from "../../model/report.ts";
 import { countWords, endsSentence, functionWords, isProse, wordsOf } from "../../text/prose.ts";
 import { findBody } from "./body.ts";
-import { isTitleLike } from "./headline.ts";
-import { drop, isDropped, type Piece, reasonOf } from "./piece.ts";
+import { dropComments } from "./comments.ts";
+import { isTitleLike, stemsOf } from "./headline.ts";
+import { drop, isDropped, kindOf, type Piece, reasonOf } from "./piece.ts";
 
 /**
  * Drops blocks of links to other stories (a heading such as "Related", then labels, titles and summaries)
  * and what is left of the page after the article's last paragraph.
  */
 export function dropTail(pieces: readonly Piece[]): Piece[] {
-  return dropAfterEnd(dropBelow(dropRelated(pieces)));
+  return dropAfterEnd(dropBelow(dropComments(dropRelated(pieces))));
 }
 
 const HEADING =
@@ -130,11 +131,17 @@ function dropBelow(pieces: readonly Piece[]): Piece[] {
   const below = pieces.slice(body.to + 1);
   const lines = below.filter((piece) => piece.fate === null && !endsSentence(piece.text)).length;
   if (furniture < WHOLE_PAGE || lines < MENU) return [...pieces];
+  const title = new Set(stemsOf(pieces.find((piece) => kindOf(piece) === "headline")?.text ?? ""));
+  // A last paragraph below a box of links speaks of the headline's own matter.
+  const ownStory = ({ text }: Piece) =>
+    countWords(text) >= 12 && new Set(stemsOf(text).filter((stem) => title.has(stem))).size >= 2;
   return pieces.map((piece, index) =>
     index <= body.to
       ? piece
       : isProse(piece.text)
-        ? drop(piece, "teaser", "parted from the article by a menu or a list of links")
+        ? ownStory(piece)
+          ? piece
+          : drop(piece, "teaser", "parted from the article by a menu or a list of links")
         : drop(piece, "navigation", "a menu or a list of links below the article"),
   );
 }

@@ -60,3 +60,15 @@ test("paragraphs parted by many labels stay one article", () => {
   );
   for (const line of STORY) assert.ok(text.includes(line), line);
 });
+
+test("a page's own sentence above the headline does not hide it", () => {
+  assert.equal(
+    titleOf(
+      "A gift that gets them talking all year.",
+      "Ferry sinks in Lake Orlin",
+      "By Ann Lee",
+      "May 3, 2021",
+    ),
+    "Ferry sinks in Lake Orlin",
+  );
+});

@@ -269,3 +269,51 @@ test("a question is a link below a heading to other stories and not the article 
   );
   assert.equal(text, `Ferry sinks in Lake Orlin\n${LEAD}`);
 });
+
+test("readers' comments below an article go with all that follows them", () => {
+  const article = [
+    "Ferry sinks in Lake Orlin",
+    LEAD,
+    "The crew of nine swam to the pier before the boat went down.",
+  ];
+  const comments = [
+    "mira_k May 3, 2021 at 1:24 pm",
+    "I have said for years that the old pump was a danger to us all.",
+    "bo May 4, 2021 at 9:32 am",
+    "So have I, and nobody was listening to me either.",
+  ];
+  assert.equal(reportOf([...article, ...comments].join("\n")).text, article.join("\n"));
+  const once = [
+    ...article,
+    "The inquest opened on May 3, 2021 at 9:30 am",
+    "It went on for two days, the office said.",
+  ];
+  assert.equal(reportOf(once.join("\n")).text, once.join("\n"));
+});
+
+test("a last paragraph below a box of links stays where it speaks of the headline's matter", () => {
+  const box = [
+    "Politics of the lake",
+    "Orlin after dark",
+    "Sport and play today",
+    "The best of the week",
+    "Jobs at sea",
+  ];
+  const links = ["Share", "Sign in", "© 2021 Orlin Media", "Print"];
+  const body = [LEAD, LEAD.replace("Monday", "Tuesday"), LEAD.replace("pump", "engine")];
+  const own = "The ferry was built for Lake Orlin ninety years ago and carried half a million people.";
+  const other = "A bakery that has stood on the pier for ninety years is to close for good in May.";
+  const textOf = (last: string) =>
+    reportOf(
+      [
+        ...links,
+        "Ferry sinks in Lake Orlin",
+        ...body,
+        ...box,
+        last,
+        ...box.map((line) => `${line} again`),
+      ].join("\n"),
+    ).text;
+  assert.ok(textOf(own).includes(own));
+  assert.ok(!textOf(other).includes(other));
+});
