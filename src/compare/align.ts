@@ -1,5 +1,3 @@
-import type { ReportId } from "../model/ids.ts";
-import type { MarkedReport, NameMark } from "../model/mark.ts";
 import type { Progress } from "../model/progress.ts";
 import { groupPairs } from "./group.ts";
 import { Scores } from "./scores.ts";
@@ -19,18 +17,8 @@ const SAME_POINT = 0.17;
  * Weights are those of the story: what every report says again and again tells nothing apart. Sentence encoders
  * and word vectors were tried in place of shared terms: see `docs/model.md`.
  */
-export function alignStatements(
-  told: readonly Told[],
-  reports: readonly MarkedReport[],
-  canonicalOf: (report: ReportId, name: NameMark) => string,
-  progress: Progress,
-): readonly (readonly Told[])[] {
-  const terms = told.map((statement) => {
-    const report = reports[statement.report]?.report;
-    if (report === undefined) throw new RangeError(`no report ${statement.report} among ${reports.length}`);
-    return termsOf(statement, (name) => canonicalOf(report.id, name));
-  });
+export function alignStatements(told: readonly Told[], progress: Progress): readonly (readonly Told[])[] {
   const reportOf = told.map(({ report }) => report);
-  const scores = new Scores(terms, reportOf, progress);
+  const scores = new Scores(told.map(termsOf), reportOf, progress);
   return groupPairs(reportOf, scores, SAME_POINT).map((group) => group.flatMap((index) => told[index] ?? []));
 }

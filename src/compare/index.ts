@@ -1,7 +1,7 @@
 import type { ComparedReport, Comparison, Point, Reading } from "../model/comparison.ts";
-import { pointId, type ReportId } from "../model/ids.ts";
+import { pointId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
-import type { Mark, MarkedReport, NameMark } from "../model/mark.ts";
+import type { Mark, MarkedReport } from "../model/mark.ts";
 import type { Progress } from "../model/progress.ts";
 import { nearness } from "../text/word-vectors.ts";
 import { alignStatements } from "./align.ts";
@@ -13,6 +13,7 @@ import { findPassages, originsOf } from "./origins.ts";
 import { quoteGroups } from "./quotes.ts";
 import { silentReports } from "./silence.ts";
 import { statementsOf, type Told } from "./statements.ts";
+import { withStoryNames } from "./story-names.ts";
 import { timelineOf } from "./timeline.ts";
 
 /**
@@ -25,13 +26,14 @@ export function compare(
   issues: readonly Issue[],
   progress: Progress,
 ): Comparison {
-  const ordered = [...reports].sort(byDayThenId);
+  const sorted = [...reports].sort(byDayThenId);
+  const { entities, canonicalOf } = storyEntities(sorted);
+  const ordered = sorted.map((marked) => withStoryNames(marked, canonicalOf));
   const indexOf = new Map(ordered.map(({ report }, index) => [report.id, index]));
-  const { entities, canonicalOf } = storyEntities(ordered);
   const passages = findPassages(ordered);
   const told = ordered.flatMap((marked, index) => statementsOf(marked, index));
-  const setting = settingOf(told, (report, name) => canonicalOf(report, name));
-  const groups = alignStatements(told, ordered, (report, name) => canonicalOf(report, name), progress);
+  const setting = settingOf(told);
+  const groups = alignStatements(told, progress);
   const points = groups.map((group, done) => {
     if (done % 200 === 0) progress.step("points compared", done, groups.length);
     const tellings = tellingsOf(group, ordered);
@@ -41,7 +43,6 @@ export function compare(
     }));
     const differences = findDifferences({
       tellings,
-      canonicalOf: (marked, name) => canonicalOf(marked.report.id, name),
       nearness,
       setting,
     });
@@ -76,13 +77,10 @@ export function compare(
 }
 
 /** Names that at least a tenth of the statements hold. */
-function settingOf(
-  told: readonly Told[],
-  canonicalOf: (report: ReportId, name: NameMark) => string,
-): ReadonlySet<string> {
+function settingOf(told: readonly Told[]): ReadonlySet<string> {
   const count = new Map<string, number>();
   for (const { statement } of told) {
-    const names = new Set(statement.names.map((name) => canonicalOf(statement.anchor.report, name)));
+    const names = new Set(statement.names.map(({ canonical }) => canonical));
     for (const name of names) count.set(name, (count.get(name) ?? 0) + 1);
   }
   return new Set([...count].filter(([, statements]) => statements * 10 >= told.length).map(([name]) => name));

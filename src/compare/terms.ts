@@ -18,18 +18,12 @@ const AROUND = 0.1;
  * named or its people are ("Iran", "Iranian"), a figure as its number and kind, a day as its date; other words as
  * the stem of their dictionary form. Function words and light verbs are left out.
  */
-export function termsOf(told: Told, canonicalOf: (name: NameMark) => string): Terms {
+export function termsOf(told: Told): Terms {
   const terms = new Map<string, number>();
   const add = (term: string | null, share: number): void => {
     if (term !== null && (terms.get(term) ?? 0) < share) terms.set(term, share);
   };
   const { statement, sentenceNames } = told;
-  const nameTerm = (name: NameMark): string => {
-    const canonical = canonicalOf(name);
-    const place = name.sort === "place" ? findPlace(canonical) : null;
-    const country = place?.kind === "country" ? place.countries[0] : undefined;
-    return `${NAME}${country ?? canonical.toLowerCase()}`;
-  };
   const addWords = (words: readonly WordMark[], share: number): void => {
     words.forEach((word, at) => {
       const name = sentenceNames.find((mark) => inside(word, mark));
@@ -62,6 +56,12 @@ export function termsOf(told: Told, canonicalOf: (name: NameMark) => string): Te
 }
 
 const NAME = "name ";
+
+function nameTerm({ canonical, sort }: NameMark): string {
+  const place = sort === "place" ? findPlace(canonical) : null;
+  const country = place?.kind === "country" ? place.countries[0] : undefined;
+  return `${NAME}${country ?? canonical.toLowerCase()}`;
+}
 
 /**
  * How much a kind of term counts beside words: a name stands for the several words of its full form, and a figure

@@ -82,7 +82,7 @@ export type NameSort = "person" | "organisation" | "place" | "other";
 
 export interface NameMark extends MarkOf<"name"> {
   readonly sort: NameSort;
-  /** The fullest form of the name in its report: "Antony Blinken" for "Mr Blinken". */
+  /** The fullest form of the name in its report ("Ana Hamlin" for "Ms Hamlin"); in a comparison, in its story. */
   readonly canonical: string;
 }
 

@@ -11,6 +11,12 @@ export interface SharedRun {
  * statement on Monday that the"); measured on reports of different events, where no run of ten was shared. */
 export const SHORTEST_PASSAGE = 10;
 
+/**
+ * Of these such a share must be plain words, without a capital or a digit: ["Prime Minister Ana Lisk arrived in Verin on
+ * Tuesday"] is said by anybody who reports it.
+ */
+const PLAIN_SHARE = 0.6;
+
 /** Words of a seed: runs are found by equal seeds and then grown word by word. */
 const SEED = 5;
 
@@ -32,6 +38,7 @@ export function sharedRuns(
 
 interface Token extends Span {
   readonly word: string;
+  readonly plain: boolean;
 }
 
 interface Match {
@@ -43,7 +50,13 @@ interface Match {
 function wordsOf(text: string): readonly Token[] {
   const words: Token[] = [];
   for (const match of text.matchAll(/[\p{L}\p{N}]+/gu)) {
-    words.push({ word: match[0].toLowerCase(), from: match.index, to: match.index + match[0].length });
+    const [word] = match;
+    words.push({
+      word: word.toLowerCase(),
+      plain: /^\p{Ll}/u.test(word),
+      from: match.index,
+      to: match.index + word.length,
+    });
   }
   return words;
 }
@@ -71,7 +84,8 @@ function matchAll(tokens: readonly (readonly Token[])[], shortest: number): read
         if ((reached.get(track) ?? 0) > at) continue;
         const match = grow(tokens[place.text] ?? [], words, place.first, at);
         reached.set(track, match.b + match.length);
-        if (match.length < shortest) continue;
+        if (match.length < shortest || plainWords(words, match.b, match.length) < PLAIN_SHARE * shortest)
+          continue;
         matches.push({
           a: { text: place.text, first: match.a },
           b: { text, first: match.b },
@@ -83,6 +97,10 @@ function matchAll(tokens: readonly (readonly Token[])[], shortest: number): read
     }
   });
   return matches;
+}
+
+function plainWords(words: readonly Token[], first: number, length: number): number {
+  return words.slice(first, first + length).filter(({ plain }) => plain).length;
 }
 
 /** The longest run of equal words around two places. */

@@ -1,8 +1,10 @@
 import { annotate } from "../../src/annotate/index.ts";
 import { findDifferences } from "../../src/compare/differences/index.ts";
 import type { Tellings } from "../../src/compare/differences/tellings.ts";
+import { storyEntities } from "../../src/compare/entities.ts";
 import { compare } from "../../src/compare/index.ts";
 import { statementsOf, type Told } from "../../src/compare/statements.ts";
+import { withStoryNames } from "../../src/compare/story-names.ts";
 import type { Comparison, Difference, Point } from "../../src/model/comparison.ts";
 import type { CaptureId, ReportId } from "../../src/model/ids.ts";
 import type { MarkedReport, WordMark } from "../../src/model/mark.ts";
@@ -77,16 +79,18 @@ export function wordsOf(text: string): readonly WordMark[] {
 
 /**
  * One point made of the invented reports whatever aligning would say: every statement of a report is its telling,
- * the fullest first, and names go by their form in the report. For tests of what a difference is decided on.
+ * the fullest first. For tests of what a difference is decided on.
  */
 export function pointOf(texts: readonly (string | Invented)[], setting: readonly string[] = []): Tellings {
+  const found = markedReports(texts);
+  const { canonicalOf } = storyEntities(found);
+  const reports = found.map((marked) => withStoryNames(marked, canonicalOf));
   return {
-    tellings: markedReports(texts).map((marked, index) => ({
+    tellings: reports.map((marked, index) => ({
       marked,
       told: [...statementsOf(marked, index)].sort((a, b) => size(b) - size(a)),
       day: marked.reference?.value ?? null,
     })),
-    canonicalOf: (_, name) => name.canonical,
     nearness,
     setting: new Set(setting),
   };

@@ -149,3 +149,11 @@ test("Texts that say one thing again and again take linear time", () => {
   sharedRuns(Array.from({ length: 300 }, (_, index) => `outlet${index} ${copied}`));
   assert.ok((process.cpuUsage().user - began) / 1e6 < 8);
 });
+
+test("A formula of names and titles that anybody would write is no copy", () => {
+  const arrival = "U.S. Secretary of State Ana Lisk arrived in Verin on Tuesday";
+  assert.deepEqual(
+    sharedRuns([`${arrival}, officials said.`, `It was raining. ${arrival} to meet the mayor.`]),
+    [],
+  );
+});

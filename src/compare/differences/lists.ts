@@ -1,5 +1,5 @@
 import type { WordMark } from "../../model/mark.ts";
-import type { Span } from "../../model/span.ts";
+import { inside, type Span } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
 
 /** A list in a statement: [Verin, Ostrava and the coast], with the heads of its items. */
@@ -11,17 +11,23 @@ const INSIDE = new Set(["DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "
 
 /**
  * The lists of a statement: three or more noun phrases parted by commas and a conjunction, or two joined by
- * "and". Reads tags only. [rockets, missiles and drones] [Jordan and Qatar], not [said on Monday, and left].
+ * "and". Reads tags only. [rockets, missiles and drones] [Jordan and Qatar], not [said on Monday, and left], [fell
+ * at six, and the bridge at Ansby too].
  */
 export function listsOf(text: string, told: Told): readonly ItemList[] {
   const lists: ItemList[] = [];
   let phrase: WordMark[] = [];
   let items: { head: string; span: Span; common: boolean }[] = [];
   let joined = false;
+  let comma = false;
+  let explained = false;
   const finish = (): void => {
-    if (items.length >= 2 && joined) lists.push({ items });
+    // Of two phrases a comma before the conjunction makes two clauses.
+    if (joined && items.length >= (comma && !explained ? 3 : 2)) lists.push({ items });
     items = [];
     joined = false;
+    comma = false;
+    explained = false;
   };
   const item = (): boolean => {
     const trimmed = lastPhrase(phrase);
@@ -29,10 +35,14 @@ export function listsOf(text: string, told: Told): readonly ItemList[] {
     const head = trimmed.findLast((word) => /^NN/.test(word.tag));
     const [first, last] = [trimmed[0], trimmed.at(-1)];
     if (head === undefined || first === undefined || last === undefined) return false;
+    if (told.statement.times.some((time) => inside(head, time))) return false;
     const surface = text.slice(head.from, head.to);
     // [the group's leader, Ana Lisk, and her deputies]: the name says who the leader is.
     const before = items.at(-1);
-    if (!joined && before !== undefined && head.tag.startsWith("NNP") && before.common) items.pop();
+    if (!joined && before !== undefined && head.tag.startsWith("NNP") && before.common) {
+      items.pop();
+      explained = true;
+    }
     items.push({
       head: head.tag.startsWith("NNP") ? surface : head.lemma,
       span: { from: first.from, to: last.to },
@@ -44,7 +54,10 @@ export function listsOf(text: string, told: Told): readonly ItemList[] {
     const surface = text.slice(word.from, word.to).toLowerCase();
     if (surface === "," || surface === "and" || surface === "or") {
       if (phrase.length > 0 && !item()) finish();
-      if (surface !== "," && items.length > 0) joined = true;
+      if (items.length > 0) {
+        if (surface === ",") comma = true;
+        else joined = true;
+      }
     } else if (INSIDE.has(word.tag)) {
       phrase.push(word);
     } else {

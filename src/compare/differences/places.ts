@@ -1,5 +1,6 @@
 import type { Difference } from "../../model/comparison.ts";
 import type { NameMark } from "../../model/mark.ts";
+import { findPlace } from "../../text/places.ts";
 import type { Told } from "../statements.ts";
 import { differing, mainVerb, sameHappening, type Telling, type Tellings } from "./tellings.ts";
 
@@ -23,6 +24,7 @@ const PREPOSITIONS = new Set([
  * Where something happened, when readings name other places.
  *
  * [fired at the north and the coast, including Verin] and [fired at Verin]: part-of.
+ * [crashed near Lyon] and [crashed near Madrid]: unclear, other-place.
  */
 export function placeDifferences(point: Tellings): readonly Difference[] {
   const located = point.tellings.flatMap((telling) => placesOf(telling, point));
@@ -35,13 +37,20 @@ export function placeDifferences(point: Tellings): readonly Difference[] {
   const first = sets[0] ?? new Set<string>();
   if (sets.every((set) => set.size === first.size && [...set].every((place) => first.has(place)))) return [];
   const shared = sets.every((set, index) =>
-    sets.some((other, at) => at !== index && [...set].some((place) => other.has(place))),
+    sets.some(
+      (other, at) =>
+        at !== index &&
+        [...set].some((one) => [...other].some((two) => one === two || liesIn(one, two) || liesIn(two, one))),
+    ),
+  );
+  const apart = sets.some((set) =>
+    sets.some((other) => [...set].every((one) => [...other].every((two) => inOtherCountry(one, two)))),
   );
   return [
     {
       kind: "place",
-      verdict: "compatible",
-      because: shared ? "part-of" : "near",
+      verdict: apart ? "unclear" : "compatible",
+      because: apart ? "other-place" : shared ? "part-of" : "near",
       about: "where",
       values: read.map(({ telling, places }) => {
         const spans = [...places.values()];
@@ -57,6 +66,19 @@ export function placeDifferences(point: Tellings): readonly Difference[] {
   ];
 }
 
+/** Whether a place lies in a country that is named: [Lyon] in [France]. */
+function liesIn(inner: string, outer: string): boolean {
+  const [place, country] = [findPlace(inner), findPlace(outer)];
+  if (place === null || country?.kind !== "country" || place.kind === "country") return false;
+  return country.countries.some((code) => place.countries.includes(code));
+}
+
+/** Whether two places that are known lie in different countries, however many places have their names. */
+function inOtherCountry(a: string, b: string): boolean {
+  const [one, two] = [findPlace(a)?.countries ?? [], findPlace(b)?.countries ?? []];
+  return one.length > 0 && two.length > 0 && !one.some((code) => two.includes(code));
+}
+
 type Verb = NonNullable<ReturnType<typeof mainVerb>>;
 
 /** The places that a telling's statements name after a preposition, by canonical form. */
@@ -70,7 +92,7 @@ function placesOf(
   const places = new Map<string, NameMark>();
   for (const name of told.statement.names) {
     if (name.sort !== "place" || !isLocated(told, name, telling.marked.report.text)) continue;
-    const canonical = point.canonicalOf(telling.marked, name);
+    const canonical = name.canonical;
     if (!point.setting.has(canonical) && !places.has(canonical)) places.set(canonical, name);
   }
   return places.size === 0 ? [] : [{ telling, verb, places }];

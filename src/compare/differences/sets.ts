@@ -75,7 +75,7 @@ function membersOf(telling: Telling, point: Tellings): readonly Members[] {
         telling,
         told,
         span: { from: items[0]?.span.from ?? 0, to: items.at(-1)?.span.to ?? 0 },
-        members: new Set(items.map(({ head, span }) => memberName(telling, told, span, head, point))),
+        members: new Set(items.map(({ head, span }) => memberName(told, span, head))),
         places: items.every(({ span }) =>
           told.statement.names.some((name) => name.sort === "place" && inside(name, span)),
         ),
@@ -92,7 +92,7 @@ function matching(telling: Telling, longest: Members, point: Tellings): Members 
   if (lists[0] !== undefined) return lists[0];
   for (const told of telling.told) {
     for (const name of told.statement.names) {
-      const canonical = point.canonicalOf(telling.marked, name);
+      const canonical = name.canonical;
       if (longest.members.has(canonical) && sameVerb(told, longest.told, point))
         return { telling, told, span: name, members: new Set([canonical]), places: name.sort === "place" };
     }
@@ -109,7 +109,7 @@ function sameVerb(a: Told, b: Told, point: Tellings): boolean {
   return one !== null && two !== null && sameHappening(one.lemma, two.lemma, point);
 }
 
-function memberName(telling: Telling, told: Told, span: Span, head: string, point: Tellings): string {
+function memberName(told: Told, span: Span, head: string): string {
   const name: NameMark | undefined = told.statement.names.findLast((mark) => inside(mark, span));
-  return name === undefined ? head : point.canonicalOf(telling.marked, name);
+  return name === undefined ? head : name.canonical;
 }

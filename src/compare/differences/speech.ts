@@ -2,6 +2,7 @@ import type { Difference } from "../../model/comparison.ts";
 import { marksOf, type QuoteMark } from "../../model/mark.ts";
 import { overlaps } from "../../model/span.ts";
 import { commonInOrder, plainWords, runWithin } from "../../text/overlap.ts";
+import type { Told } from "../statements.ts";
 import { differing, type Telling, type Tellings } from "./tellings.ts";
 
 interface Spoken {
@@ -9,9 +10,12 @@ interface Spoken {
   readonly quote: QuoteMark | null;
   readonly span: { readonly from: number; readonly to: number };
   readonly words: readonly string[];
+  /** The person who says it, by the name in the story; null where none is named. */
+  readonly person: string | null;
 }
 
-/** Quotations of one utterance that are not the same words: trimmed, reworded, or quoted here and reported there. */
+/** Quotations of one utterance that are not the same words: trimmed, reworded, quoted here and reported there,
+ * or given to somebody else. */
 export function quoteDifferences(point: Tellings): readonly Difference[] {
   const spoken = point.tellings.flatMap((telling) => spokenIn(telling));
   const quoted = spoken.filter(({ quote }) => quote !== null);
@@ -20,11 +24,15 @@ export function quoteDifferences(point: Tellings): readonly Difference[] {
   const others = spoken.filter((other) => other !== first && alike(first.words, other.words));
   if (others.length === 0) return [];
   const all = [first, ...others];
-  if (all.every(({ words, quote }) => quote !== null && words.join(" ") === first.words.join(" "))) return [];
+  const persons = new Set(all.flatMap(({ person }) => person ?? []));
   const longest = all.reduce((a, b) => (b.words.length > a.words.length ? b : a)).words;
-  const reported = all.some(({ quote }) => quote === null);
   const trimmed = all.every(({ words }) => runWithin(words, longest));
+  const speakers = persons.size > 1 ? [otherSpeaker(all, trimmed)] : [];
+  if (all.every(({ words, quote }) => quote !== null && words.join(" ") === first.words.join(" ")))
+    return speakers;
+  const reported = all.some(({ quote }) => quote === null);
   return [
+    ...speakers,
     {
       kind: "quote",
       verdict: "compatible",
@@ -35,6 +43,22 @@ export function quoteDifferences(point: Tellings): readonly Difference[] {
       ),
     },
   ];
+}
+
+/**
+ * [“We were lucky,” said the captain, Ana Lisk] and [“We were lucky,” said the mate, Jon Orr]. In other words both may
+ * have said it, as two members of one staff do.
+ */
+function otherSpeaker(all: readonly Spoken[], sameWords: boolean): Difference {
+  return {
+    kind: "quote",
+    verdict: sameWords ? "conflict" : "unclear",
+    because: "other-speaker",
+    about: "who said it",
+    values: all.flatMap(({ telling, span, person }) =>
+      person === null ? [] : [differing(telling, span, person)],
+    ),
+  };
 }
 
 function spokenIn(telling: Telling): readonly Spoken[] {
@@ -48,6 +72,7 @@ function spokenIn(telling: Telling): readonly Spoken[] {
           telling,
           quote,
           span: quote,
+          person: personOf(telling, told),
           words: plainWords(report.text.slice(quote.from, quote.to)).slice(0, 80),
         },
       ];
@@ -60,9 +85,18 @@ function spokenIn(telling: Telling): readonly Spoken[] {
       telling,
       quote: null,
       span: told.statement.anchor,
+      person: personOf(telling, told),
       words: plainWords(told.statement.anchor.exact).slice(0, 80),
     },
   ];
+}
+
+function personOf({ marked }: Telling, { statement }: Told): string | null {
+  const speaker = statement.attribution.at(-1)?.speaker;
+  const name = marksOf(marked.marks, "name").find(
+    (mark) => mark.sort === "person" && mark.canonical === speaker,
+  );
+  return name === undefined ? null : name.canonical;
 }
 
 function alike(a: readonly string[], b: readonly string[]): boolean {

@@ -8,7 +8,7 @@ export function nameDifferences(point: Tellings): readonly Difference[] {
   for (const telling of point.tellings) {
     for (const told of telling.told) {
       for (const name of told.statement.names) {
-        const canonical = point.canonicalOf(telling.marked, name);
+        const canonical = name.canonical;
         const forms = byName.get(canonical) ?? [];
         byName.set(canonical, forms);
         const form = telling.marked.report.text.slice(name.from, name.to);

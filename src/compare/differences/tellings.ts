@@ -1,7 +1,7 @@
 import type { Anchor } from "../../model/anchor.ts";
 import { anchorAt } from "../../model/anchor.ts";
 import type { Difference, DifferenceValue } from "../../model/comparison.ts";
-import type { MarkedReport, NameMark } from "../../model/mark.ts";
+import type { MarkedReport } from "../../model/mark.ts";
 import type { Day } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
@@ -16,8 +16,6 @@ export interface Telling {
 /** What every finder of differences is given. */
 export interface Tellings {
   readonly tellings: readonly Telling[];
-  /** The form of a name that stands for it in the whole story. */
-  readonly canonicalOf: (marked: MarkedReport, name: NameMark) => string;
   /** Names that a tenth of the story's statements hold: its setting, which tells nothing apart. */
   readonly setting: ReadonlySet<string>;
   /** How near two dictionary forms are in meaning, 0 to 1. */

@@ -47,7 +47,14 @@ function sameTime(a: TimeMark, b: TimeMark): boolean {
 function disjoint(a: TimeMark, b: TimeMark): boolean {
   if (a.when !== null && b.when !== null && (a.when.to <= b.when.from || b.when.to <= a.when.from))
     return true;
-  return a.clock !== null && b.clock !== null && (a.clock.to <= b.clock.from || b.clock.to <= a.clock.from);
+  if (a.clock === null || b.clock === null) return false;
+  const slack = Math.max(slackOf(a), slackOf(b));
+  return a.clock.to + slack <= b.clock.from || b.clock.to + slack <= a.clock.from;
+}
+
+/** Minutes by which a clock time may be off: parts of the day have no sharp ends, and "about 5 am" is about. */
+function slackOf(time: TimeMark): number {
+  return time.unit === "part of day" || time.hedge !== "" ? 60 : 0;
 }
 
 function normalOf(time: TimeMark): string {

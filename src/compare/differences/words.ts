@@ -55,12 +55,12 @@ interface Content {
 
 function contentOf(told: Told): readonly Content[] {
   const content: Content[] = [];
-  const { times, quantities } = told.statement;
-  const valued = [...times, ...quantities];
+  const { times, quantities, attribution } = told.statement;
+  const apart = [...times, ...quantities, ...attribution.map(({ cue }) => cue)];
   let before = "";
   for (const word of told.words) {
-    // Days and figures are compared as values, not as words.
-    if (valued.some((mark) => inside(word, mark))) continue;
+    // Days and figures are compared as values, not as words; who says so is a difference of its own.
+    if (apart.some((mark) => inside(word, mark))) continue;
     if (/^(?:NNS?|VB[DGNZP]?)$/.test(word.tag) && word.lemma.length > 3) content.push({ word, before });
     if (/^(?:NN|VB|JJ|CD)/.test(word.tag)) before = word.lemma;
     else if (/^(?:[.,:]|CC)/.test(word.tag)) before = "";
