@@ -26,5 +26,9 @@ const finders: readonly DifferenceFinder[] = [
 
 /** How the tellings of a point differ; empty where they agree. */
 export function findDifferences(point: Tellings): readonly Difference[] {
-  return point.tellings.length < 2 ? [] : finders.flatMap((find) => find(point));
+  if (point.tellings.length < 2) return [];
+  const found = finders.flatMap((find) => find(point));
+  // Lists of places are told by two finders.
+  const place = found.find(({ kind }) => kind === "place");
+  return found.filter((difference) => difference.kind !== "place" || difference === place);
 }

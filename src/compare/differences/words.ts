@@ -1,5 +1,5 @@
 import type { Difference } from "../../model/comparison.ts";
-import type { WordMark } from "../../model/mark.ts";
+import type { QuantityMark, WordMark } from "../../model/mark.ts";
 import { inside } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
 import { differing, type Telling, type Tellings } from "./tellings.ts";
@@ -61,11 +61,17 @@ function contentOf(told: Told): readonly Content[] {
   for (const word of told.words) {
     // Days and figures are compared as values, not as words; who says so is a difference of its own.
     if (apart.some((mark) => inside(word, mark))) continue;
+    if (quantities.some((mark) => isUnit(word, mark))) continue;
     if (/^(?:NNS?|VB[DGNZP]?)$/.test(word.tag) && word.lemma.length > 3) content.push({ word, before });
     if (/^(?:NN|VB|JJ|CD)/.test(word.tag)) before = word.lemma;
     else if (/^(?:[.,:]|CC)/.test(word.tag)) before = "";
   }
   return content;
+}
+
+/** The unit of a measure is part of the figure: [12 metres] and [40 feet] are no two words for one thing. */
+function isUnit(word: WordMark, { sort, counted, to }: QuantityMark): boolean {
+  return sort !== "count" && word.lemma === counted && word.from >= to && word.from <= to + 3;
 }
 
 /** The word of another reading that is near in meaning, of the same class, and not said in both. */

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { differencesOf } from "../../helpers/story-of.ts";
+
+/** Reports of Wednesday 5 March 2031, and their differences of this kind. */
+const CASES: readonly (readonly [
+  name: string,
+  reports: readonly string[],
+  ...differences: readonly string[],
+])[] = [
+  [
+    "A list that leaves out a member is a part of the other",
+    ["The thieves took rings, watches and coins.", "The thieves took rings and watches."],
+    "set compatible subset: ring, watch, coin | ring, watch",
+  ],
+  [
+    "An itinerary is a list, though of places",
+    ["Ana Hamlin will visit Jordan, Qatar and Egypt.", "Ana Hamlin will visit Jordan and Qatar."],
+    "set compatible subset: Jordan, Qatar, Egypt | Jordan, Qatar",
+  ],
+  [
+    "Lists that share a member and differ in others are apart",
+    ["The thieves took rings, watches and coins.", "The thieves took rings, watches and pearls."],
+    "set compatible disjoint-sets: ring, watch, coin | ring, watch, pearl",
+  ],
+  [
+    "One that names a single member is a part of the list",
+    ["The thieves took rings, watches and coins.", "The thieves took the rings."],
+    "set compatible subset: ring, watch, coin | ring",
+  ],
+  [
+    "The order of a list says nothing",
+    ["The thieves took rings, watches and coins.", "The thieves took coins, watches and rings."],
+  ],
+  [
+    "Lists without a common member are of other things",
+    ["The thieves took rings, watches and coins.", "The police took fish and bread."],
+  ],
+  [
+    "A comma between two clauses makes no list",
+    [
+      "The bridge fell at six o'clock, and the old mill at Tarn with it.",
+      "The bridge fell on Tuesday, and the old mill at Tarn with it.",
+    ],
+  ],
+];
+
+for (const [name, reports, ...differences] of CASES) {
+  test(name, () => assert.deepEqual(differencesOf(reports, "set"), differences));
+}

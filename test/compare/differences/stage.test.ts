@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { differencesOf } from "../../helpers/story-of.ts";
+
+/** Reports of Wednesday 5 March 2031, and their differences of this kind. */
+const CASES: readonly (readonly [
+  name: string,
+  reports: readonly string[],
+  ...differences: readonly string[],
+])[] = [
+  [
+    "A plan and its outcome are an update",
+    ["Ana Hamlin will meet the governor in Verin.", "Ana Hamlin met the governor in Verin."],
+    "stage update plan-and-outcome: planned | done",
+  ],
+  [
+    "What one says was done and another says was not is a conflict",
+    ["The army destroyed the bridge.", "The army did not destroy the bridge."],
+    "stage conflict denied: done | denied",
+  ],
+  [
+    "So is a denial",
+    ["The army destroyed the bridge.", "The army denied that it destroyed the bridge."],
+    "stage conflict denied: done | denied",
+  ],
+  [
+    "Two plans are no difference",
+    ["Ana Hamlin will meet the governor.", "Ana Hamlin plans to meet the governor."],
+  ],
+  [
+    "What is under way and what is done may be one look at one happening",
+    ["The army is destroying the bridge.", "The army destroyed the bridge."],
+  ],
+  [
+    "The plan of one happening and the outcome of another say nothing to each other",
+    ["The army plans to rebuild the bridge.", "The army met the mayor."],
+  ],
+];
+
+for (const [name, reports, ...differences] of CASES) {
+  test(name, () => assert.deepEqual(differencesOf(reports, "stage"), differences));
+}
