@@ -55,11 +55,12 @@ const OWN_DAY = /\b(?:this (?:morning|afternoon|evening)|earlier today|tonight)\
 function toldAsPast(text: string, weekday: string): boolean {
   const own = text.slice(0, 200_000).replace(/[“"][^“”"\n]{0,600}[”"]/g, " ");
   if (!OWN_DAY.test(own)) return false;
+  const past = new RegExp(`\\bon ${weekday}\\b`, "i");
   return own
     .split(/[.!?\n]/)
     .some(
       (sentence) =>
-        new RegExp(`\\bon ${weekday}\\b`, "i").test(sentence) &&
+        past.test(sentence) &&
         /\b(?:\p{L}{2,}ed|said|told|was|were|had|went|came|began|met)\b/u.test(sentence) &&
         !/\b(?:will|would|due|to be|expected|plans?|until|next)\b/i.test(sentence) &&
         !OWN_DAY.test(sentence),

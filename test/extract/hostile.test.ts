@@ -57,3 +57,12 @@ test("Markdown made to hurt ends in bounded time", { timeout: 60_000 }, () => {
     assert.ok(outcome.value !== null || outcome.issues.length > 0);
   }
 });
+
+test("a menu and notices without end above a headline end in bounded time", { timeout: 60_000 }, () => {
+  const menu = Array.from({ length: 20_000 }, (_, at) => `Orlin ${at} Echo`).join("\n");
+  const notices = Array.from({ length: 20_000 }, (_, at) => `© 2021 Lake ${at} Media`).join("\n");
+  const started = performance.now();
+  const { value } = extract(captureOf(`${menu}\n${notices}\nFerry sinks in Lake Orlin\n${SENTENCE}`));
+  assert.equal(value?.title?.value, "Ferry sinks in Lake Orlin");
+  assert.ok(performance.now() - started < 20_000, `${Math.round(performance.now() - started)} ms`);
+});

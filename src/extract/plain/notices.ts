@@ -37,7 +37,7 @@ const CUES: readonly Cue[] = [
   cue(
     "copyright notice",
     "a copyright mark with a year or name",
-    /^\W{0,3}(?:©|\([cC]\) ?(?=\d{4}|[Cc]opyright)|(?:[Cc]opyright|COPYRIGHT)[\s:]{0,3}(?:©|\([cC]\)|by|the|\d{4}|\p{Lu}))/u,
+    /^\W{0,3}(?:©|\([cC]\) ?(?=\d{4}|[Cc]opyright)|(?:[Cc]opyright|COPYRIGHT)[\s:]{0,3}(?:©|\([cC]\)|by|the|\d{4}|(?!Office|Act|Law|Board|Bill|Society|Alliance|Agency|Tribunal|Claims)\p{Lu}))/u,
   ),
   cue(
     "copyright notice",

@@ -181,3 +181,18 @@ test("front matter gives the day, the writer and the title, and no text", () => 
   const twice = reportOf(text.replace(LEAD, `# A wet day\n\n${LEAD}`), "page.md");
   assert.equal(twice.text, `A wet day\n${LEAD}`);
 });
+
+test("the entries of a long menu are no outlet, and an office of copyright is no notice", () => {
+  const menu = [
+    "Africa",
+    "News Videos",
+    "Media and Telecom",
+    ...Array.from({ length: 20 }, (_, at) => `Section ${at}`),
+  ];
+  const outletOf = (lines: readonly string[]) =>
+    reportOf([...lines, "Ferry sinks in Lake Orlin", LEAD].join("\n")).outlet;
+  assert.equal(outletOf(["Sign in", "Jobs", "Cars", ...menu]), null);
+  assert.equal(outletOf(menu.map((entry) => `* ${entry}`)), null);
+  const news = "Copyright Office staff said on Monday that the old rule would stay in force.";
+  assert.ok(page(LEAD, news).text.includes(news));
+});

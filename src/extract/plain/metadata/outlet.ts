@@ -93,7 +93,8 @@ function tidyName(name: string): string {
 
 function tidyForm(name: string): string {
   return name
-    .replace(/(?<=\p{Ll}{3})\. .*$/u, "")
+    .replace(/(?<=\p{Ll}{3}|^\p{Lu}{2,8})\. .*$/u, "")
+    .replace(/ (?:or|and) (?:its|their|by)\b.*$/, "")
     .replace(/,? (?:inc|llc|ltd)\b.*$/i, "")
     .replace(/^(?:tm and |copyright )/i, "")
     .replace(/ (?:19|20)\d{2}\b.*$/, "")
@@ -138,11 +139,15 @@ function fromMailAddress(piece: Piece): Finding<string> | null {
     : fromHost(host, "e-mail address");
 }
 
+const LONGEST_PATH = 8;
+
 /** The first crumb, where the next is a general section [Bay Gazette • News • Title]. */
 function fromBreadcrumb(residue: readonly Piece[]): Finding<string> | null {
   const crumbs = residue
     .filter((piece) => reasonOf(piece) === "breadcrumb")
     .flatMap((piece) => piece.text.split(/\s[>›»/|•]\s/));
+  // A longer run is a menu, whose first entry names no outlet.
+  if (crumbs.length > LONGEST_PATH) return null;
   const [root, next] = crumbs.map((crumb) => crumb.trim());
   if (root === undefined || next === undefined || SECTION.test(root) || countWords(root) > 5) return null;
   return SECTION.test(next) || crumbs.length >= 3
@@ -153,16 +158,22 @@ function fromBreadcrumb(residue: readonly Piece[]): Finding<string> | null {
 const PRESS =
   /\b(?:news|times|post|herald|tribune|gazette|chronicle|journal|telegraph|guardian|observer|courier|daily|press|mail|express|star|standard|record|independent|examiner|inquirer|dispatch|globe|today|radio|tv|broadcasting|media|reporter|argus|echo|argus|bulletin|sentinel|register|monitor|wire)\b/i;
 
+const SHORT_HEAD = 12;
+const MASTHEAD_LINES = 4;
+
 /** A short line above the headline that is a known outlet or has a newspaper's word in its name; or the headline's own end. */
 function fromMasthead(pieces: readonly Piece[]): Finding<string> | null {
   const at = pieces.findIndex((piece) => kindOf(piece) === "headline");
   const headline = pieces[at];
   if (headline === undefined) return null;
-  for (const piece of pieces.slice(0, at)) {
+  // Among the labels of a whole page's menu only the top ones are its masthead.
+  const top = at <= SHORT_HEAD ? at : MASTHEAD_LINES;
+  for (const [index, piece] of pieces.slice(0, at).entries()) {
     if (!isDropped(piece) || countWords(piece.text) > 5 || SECTION.test(piece.text)) continue;
     const known = outletNamed(piece.text);
     if (known !== null) return { value: known, basis: "stated", via: "masthead" };
     if (
+      index < top &&
       reasonOf(piece) === "navigation" &&
       countWords(piece.text) >= 2 &&
       PRESS.test(piece.text) &&
