@@ -11,7 +11,7 @@ import { storyEntities } from "./entities.ts";
 import { inReadingOrder } from "./order.ts";
 import { findPassages, originsOf } from "./origins.ts";
 import { quoteGroups } from "./quotes.ts";
-import { silentReports } from "./silence.ts";
+import { silenceAmong } from "./silence.ts";
 import { statementsOf, type Told } from "./statements.ts";
 import { withStoryNames } from "./story-names.ts";
 import { timelineOf } from "./timeline.ts";
@@ -34,6 +34,7 @@ export function compare(
   const told = ordered.flatMap((marked, index) => statementsOf(marked, index));
   const setting = settingOf(told);
   const groups = alignStatements(told, progress);
+  const silenceOf = silenceAmong(ordered);
   const points = groups.map((group, done) => {
     if (done % 200 === 0) progress.step("points compared", done, groups.length);
     const tellings = tellingsOf(group, ordered);
@@ -54,7 +55,7 @@ export function compare(
       id: pointId(group.map(({ statement }) => statement.id)),
       label: labelOf(tellings).statement.anchor,
       readings,
-      silent: silentReports(ordered, new Set(readings.map(({ report }) => report)), latest),
+      ...silenceOf(new Set(readings.map(({ report }) => report)), latest),
       origins: originsOf(readings, ordered, indexOf, passages),
       differences,
       standing: standingOf(readings, differences),

@@ -1,6 +1,46 @@
-import type { Silence } from "../model/comparison.ts";
+import type { Point, Silence, SilenceCount } from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { MarkedReport } from "../model/mark.ts";
+
+/**
+ * How many silent reports are listed one by one, whoever tells the point. Beyond that only those of a point which
+ * at least as many tell: there the few who leave it out are worth a look, while of a point that one report of a
+ * thousand tells nobody reads the other 999. So a result grows with what is told and not with points times reports.
+ */
+const LISTED = 50;
+
+/**
+ * For the reports of a story a function that gives the silence of a point, from the reports that tell it and the
+ * latest day of these: every silent report, or where they are too many how many there are of each reason.
+ */
+export function silenceAmong(
+  reports: readonly MarkedReport[],
+): (speaking: ReadonlySet<ReportId>, latestDay: string | null) => Pick<Point, "silent" | "silentCounts"> {
+  const alike = Map.groupBy(reports, ({ report, reference }) => `${report.completeness} ${reference?.value}`);
+  const classes = [...alike.values()];
+  const classOf = new Map(classes.flatMap((members) => members.map(({ report }) => [report.id, members])));
+  return (speaking, latestDay) => {
+    const silent = reports.length - speaking.size;
+    if (silent <= Math.max(LISTED, speaking.size)) {
+      return { silent: silentReports(reports, speaking, latestDay) };
+    }
+    const telling = new Map<readonly MarkedReport[], number>();
+    for (const id of speaking) {
+      const members = classOf.get(id);
+      if (members !== undefined) telling.set(members, (telling.get(members) ?? 0) + 1);
+    }
+    const counts = new Map<string, SilenceCount>();
+    for (const members of classes) {
+      const [first] = members;
+      const more = members.length - (telling.get(members) ?? 0);
+      if (first === undefined || more === 0) continue;
+      const why = reliability(first.report, first.reference?.value ?? null, latestDay);
+      const key = `${why.reliability} ${why.because}`;
+      counts.set(key, { ...why, reports: (counts.get(key)?.reports ?? 0) + more });
+    }
+    return { silent: [], silentCounts: [...counts.values()] };
+  };
+}
 
 /**
  * The reports that have no reading of a point, and how far that can be trusted: a stub, a text that breaks off

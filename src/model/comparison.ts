@@ -98,6 +98,13 @@ export interface Silence {
   readonly because: string;
 }
 
+/** Reports that have no reading of a point, and how far their silence can be trusted: how many of one reason. */
+export interface SilenceCount {
+  readonly reports: number;
+  readonly reliability: Silence["reliability"];
+  readonly because: string;
+}
+
 /** An independent source behind readings: reports that share a passage count as one. */
 export interface Origin {
   /** "agency", when an agency is credited; "outlet", one outlet's own words; "copied", shared words of unknown owner. */
@@ -113,7 +120,10 @@ export interface Point {
   /** The reading that stands for it in lists: the fullest plain statement. */
   readonly label: Anchor;
   readonly readings: readonly Reading[];
+  /** Empty where the silent reports are only counted. */
   readonly silent: readonly Silence[];
+  /** Set where more than 50 reports are silent and fewer tell it: they are counted, not listed. */
+  readonly silentCounts?: readonly SilenceCount[];
   readonly origins: readonly Origin[];
   /** Empty where the readings agree. */
   readonly differences: readonly Difference[];

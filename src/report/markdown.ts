@@ -117,6 +117,9 @@ function differingPoint(point: Point, sorted: Digest): readonly string[] {
     ...point.silent.map(({ report, reliability, because }) => {
       return `  - ${strong(sorted.keyOf(report))} ${saySilence(reliability)} (${escapeMarkdown(because)})`;
     }),
+    ...(point.silentCounts ?? []).map(({ reports, reliability, because }) => {
+      return `  - ${saySilence(reliability)} (${escapeMarkdown(because)}): ${strong(count(reports, "report"))}`;
+    }),
   ];
 }
 

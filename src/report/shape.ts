@@ -12,6 +12,7 @@ import type {
   QuoteGroup,
   Reading,
   Silence,
+  SilenceCount,
   TimelineEntry,
 } from "../model/comparison.ts";
 import type { Finding } from "../model/finding.ts";
@@ -392,17 +393,28 @@ const DIFFERENCE = record<Difference>("Difference", {
   ),
 });
 
-const POINT = record<Point>("Point", {
-  id: TEXT,
-  standing: word(words.standing),
-  label: ANCHOR,
-  readings: listOf(record<Reading>("Reading", { report: TEXT, statements: listOf(STATEMENT, 1) }), 1),
-  differences: listOf(DIFFERENCE),
-  origins: listOf(ORIGIN),
-  silent: listOf(
-    record<Silence>("Silence", { report: TEXT, reliability: word(words.silence), because: TEXT }),
-  ),
-});
+const POINT = record<Point>(
+  "Point",
+  {
+    id: TEXT,
+    standing: word(words.standing),
+    label: ANCHOR,
+    readings: listOf(record<Reading>("Reading", { report: TEXT, statements: listOf(STATEMENT, 1) }), 1),
+    differences: listOf(DIFFERENCE),
+    origins: listOf(ORIGIN),
+    silent: listOf(
+      record<Silence>("Silence", { report: TEXT, reliability: word(words.silence), because: TEXT }),
+    ),
+    silentCounts: listOf(
+      record<SilenceCount>("SilenceCount", {
+        reports: COUNT,
+        reliability: word(words.silence),
+        because: TEXT,
+      }),
+    ),
+  },
+  ["silentCounts"],
+);
 
 const ISSUE = record<Issue>(
   "Issue",

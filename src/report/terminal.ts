@@ -4,7 +4,7 @@ import type { Span } from "../model/span.ts";
 import { terminalSafe } from "../text/terminal-safe.ts";
 import { cut, type Piece, padded, wrap } from "./columns.ts";
 import { bySentence, type Digest, digest, sayKeys, sayTellers, sayTotals, tellings } from "./digest.ts";
-import { clock, day, days } from "./html/format.ts";
+import { clock, count, day, days } from "./html/format.ts";
 import { makePaint, type Paint, type Style } from "./paint.ts";
 import {
   gravestVerdict,
@@ -186,7 +186,8 @@ function sayDifference(difference: Difference, page: Page): readonly string[] {
 const MOST_VALUES = 8;
 
 function silentReports(point: Point, page: Page): readonly string[] {
-  if (point.silent.length === 0) return [];
+  const counts = point.silentCounts ?? [];
+  if (point.silent.length === 0 && counts.length === 0) return [];
   const groups = new Map<string, string[]>();
   for (const { report, reliability, because } of point.silent) {
     const said = `${saySilence(reliability)} (${because})`;
@@ -194,7 +195,12 @@ function silentReports(point: Point, page: Page): readonly string[] {
     keys.push(page.digest.keyOf(report));
     groups.set(said, keys);
   }
-  const text = [...groups].map(([said, keys]) => `${safe(said)}: ${sayKeys(keys)}`).join("; ");
+  const text = [
+    ...[...groups].map(([said, keys]) => `${safe(said)}: ${sayKeys(keys)}`),
+    ...counts.map(({ reports, reliability, because }) =>
+      safe(`${saySilence(reliability)} (${because}): ${count(reports, "report")}`),
+    ),
+  ].join("; ");
   return wrap([{ text, style: page.paint.dim }], page.width, "  - ", "    ");
 }
 

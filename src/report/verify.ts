@@ -208,7 +208,7 @@ function wrongReferences(result: Comparison, names: ReadonlyMap<string, string>)
     const where = `points[${index}]`;
     claim(!points.has(point.id), where, null, point.id, `Two points have the id ${point.id}.`);
     points.add(point.id);
-    checkPoint(point, where, claim);
+    checkPoint(point, result.reports.length, where, claim);
   });
   result.timeline.forEach((entry, index) => {
     const where = `timeline[${index}]`;
@@ -229,7 +229,7 @@ function wrongReferences(result: Comparison, names: ReadonlyMap<string, string>)
 
 type Claim = (holds: boolean, where: string, report: string | null, words: string, message: string) => void;
 
-function checkPoint(point: Point, where: string, claim: Claim): void {
+function checkPoint(point: Point, reports: number, where: string, claim: Claim): void {
   const told = new Set<string>();
   const statements: Statement[] = [];
   point.readings.forEach((reading, at) => {
@@ -264,6 +264,14 @@ function checkPoint(point: Point, where: string, claim: Claim): void {
     const message = "A report that tells the point is said to be silent.";
     claim(!told.has(report), `${where}.silent[${at}]`, report, point.label.exact, message);
   });
+  const silent = (point.silentCounts ?? []).reduce((sum, count) => sum + count.reports, point.silent.length);
+  claim(
+    point.silentCounts === undefined || silent === reports - told.size,
+    `${where}.silentCounts`,
+    point.label.report,
+    point.label.exact,
+    "The silent reports are not as many as those that do not tell the point.",
+  );
 }
 
 function checkStatement(statement: Statement, report: string, where: string, claim: Claim): void {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { silentReports } from "../../src/compare/silence.ts";
+import { silenceAmong, silentReports } from "../../src/compare/silence.ts";
 import type { ReportId } from "../../src/model/ids.ts";
 import { type Invented, markedReports } from "../helpers/story-of.ts";
 
@@ -45,4 +45,34 @@ test("Where no telling has a day, no report is from before it", () => {
 test("A report that tells it is not silent", () => {
   const reports = markedReports(["The wall fell on Monday.", "The wall fell."]);
   assert.deepEqual(silentReports(reports, new Set(["a", "b"] as ReportId[]), null), []);
+});
+
+/** The silence of a point that the first so many of 120 reports tell. */
+function silenceOfMany(telling: number): ReturnType<ReturnType<typeof silenceAmong>> {
+  const reports = markedReports(
+    Array.from(
+      { length: 120 },
+      (_, index): Invented => ({
+        text: `The wall fell, said ${index}.`,
+        completeness: index < 110 ? "whole" : "truncated",
+      }),
+    ),
+  );
+  const speaking = new Set(reports.slice(0, telling).map(({ report }) => report.id));
+  return silenceAmong(reports)(speaking, "2031-03-05");
+}
+
+test("Silent reports are listed where they are few or no more than those that tell it, else counted by reason", () => {
+  assert.equal(silenceOfMany(60).silent.length, 60);
+  assert.equal(silenceOfMany(70).silent.length, 50);
+  assert.equal(silenceOfMany(60).silentCounts, undefined);
+  const { silent, silentCounts } = silenceOfMany(59);
+  assert.deepEqual(silent, []);
+  assert.deepEqual(
+    silentCounts?.map(({ reports, reliability }) => [reports, reliability]),
+    [
+      [51, "reliable"],
+      [10, "doubtful"],
+    ],
+  );
 });

@@ -22,7 +22,7 @@ function item(view: View, one: PointView): Markup {
   const { point } = one;
   return html`<li class="line" id="${pointHtmlId(one)}" data-point="${one.number}">${pointNumber(one)}
 <div><p class="telling">${words(view, point.label)}</p>
-<p class="meta">${tellers(view, point)}${originWords(view, point)}${silentWords(view, point.silent)}</p>
+<p class="meta">${tellers(view, point)}${originWords(view, point)}${silentWords(view, point)}</p>
 ${point.differences.map((difference) => html`<p class="small">${badge(difference.verdict)} ${differenceLine(difference, view)}</p>`)}
 <details><summary>How each report says it</summary>${readings(view, point, spansOf(point))}</details></div></li>`;
 }

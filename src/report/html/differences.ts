@@ -87,7 +87,7 @@ ${ordered.map(
     html`<div class="difference"><p>${badge(difference.verdict)} ${differenceLine(difference, view)}</p>${drawn(view, difference)}</div>`,
 )}
 ${readings(view, point, spansOf(point))}
-<p class="meta">${originWords(view, point)}${silentWords(view, point.silent)}</p>
+<p class="meta">${originWords(view, point)}${silentWords(view, point)}</p>
 </article>`;
 }
 
@@ -110,7 +110,7 @@ function line(view: View, one: PointView): Markup {
 <div><p class="telling">${words(view, point.label)}</p>
 ${point.differences.map((difference) => html`<p class="small">${differenceLine(difference, view)}</p>`)}
 ${figures.map((difference) => drawn(view, difference))}
-<p class="meta">${tellers(view, point)}${originWords(view, point)}${silentWords(view, point.silent)}</p>
+<p class="meta">${tellers(view, point)}${originWords(view, point)}${silentWords(view, point)}</p>
 <details><summary>Side by side</summary>${others.map((difference) => drawn(view, difference))}${readings(view, point, spansOf(point))}</details></div></li>`;
 }
 

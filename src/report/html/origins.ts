@@ -1,4 +1,4 @@
-import type { Point, Silence } from "../../model/comparison.ts";
+import type { Point, Silence, SilenceCount } from "../../model/comparison.ts";
 import { count } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
 import { chip } from "./statement.ts";
@@ -29,13 +29,21 @@ export function originWords(view: View, point: Point): Markup {
 }
 
 /** "Silent: A B leaves it out; C may leave it out (the text is cut short)." */
-export function silentWords(view: View, silent: readonly Silence[]): Markup | null {
-  if (silent.length === 0) return null;
-  return html`<span class="silent">Silent: ${silenceGroups(view, silent)}.</span>`;
+export function silentWords(view: View, silence: PointSilence): Markup | null {
+  if (isNone(silence)) return null;
+  return html`<span class="silent">Silent: ${silenceGroups(view, silence)}.</span>`;
+}
+
+/** The silent reports of a point, listed or counted. */
+export type PointSilence = Pick<Point, "silent" | "silentCounts">;
+
+export function isNone({ silent, silentCounts = [] }: PointSilence): boolean {
+  return silent.length === 0 && silentCounts.length === 0;
 }
 
 /** The silent reports, those of one reason together. */
-export function silenceGroups(view: View, silent: readonly Silence[]): Markup {
+export function silenceGroups(view: View, { silent, silentCounts }: PointSilence): Markup {
+  if (silentCounts !== undefined) return join(silentCounts.map(countedSilence), "; ");
   const groups = Map.groupBy(silent, (one) => `${one.reliability}\n${one.because}`);
   return join(
     [...groups.values()].map((group) => {
@@ -52,6 +60,10 @@ export function silenceGroups(view: View, silent: readonly Silence[]): Markup {
     }),
     "; ",
   );
+}
+
+function countedSilence({ reports, reliability, because }: SilenceCount): Markup {
+  return html`${count(reports, "report")} <span class="r-${reliability}">${SILENT[reliability][reports === 1 ? 0 : 1]}${because !== "" && ` (${because})`}</span>`;
 }
 
 // Shorter than on the other surfaces, since it stands beside every point: for one report, and for several.

@@ -1,7 +1,6 @@
-import type { Silence } from "../../model/comparison.ts";
 import { count } from "./format.ts";
 import { html, type Markup } from "./markup.ts";
-import { silenceGroups } from "./origins.ts";
+import { isNone, type PointSilence, silenceGroups } from "./origins.ts";
 import { pointNumber } from "./point-link.ts";
 import { chipOf, saidBy, sentence, words } from "./statement.ts";
 import { type PointView, pointHtmlId, type ReportView, type View } from "./view.ts";
@@ -30,27 +29,29 @@ ${common !== null && html`<p class="meta">The others: ${silenceGroups(view, comm
 ${more > 0 && html`<p class="more">${count(more, "more point")} of ${report.key} alone in the JSON.</p>`}`;
 }
 
-function item(view: View, one: PointView, common: readonly Silence[] | null): Markup {
+function item(view: View, one: PointView, common: PointSilence | null): Markup {
   const { point } = one;
   const statement = point.readings[0]?.statements[0];
-  const others = point.silent;
   return html`<li class="line" id="${pointHtmlId(one)}" data-point="${one.number}">${pointNumber(one)}
 <div><p class="telling">${statement === undefined ? words(view, point.label) : html`${saidBy(view, statement)}${sentence(view, statement)}`}</p>${
-    others.length > 0 &&
-    silenceKey(others) !== silenceKey(common ?? []) &&
-    html`<p class="meta">The others: ${silenceGroups(view, others)}.</p>`
+    !isNone(point) &&
+    (common === null || silenceKey(point) !== silenceKey(common)) &&
+    html`<p class="meta">The others: ${silenceGroups(view, point)}.</p>`
   }</div></li>`;
 }
 
 // The silence that most of a report's points share is said once, above them.
-function commonSilence(points: readonly PointView[]): readonly Silence[] | null {
-  const groups = Map.groupBy(points, (one) => silenceKey(one.point.silent));
+function commonSilence(points: readonly PointView[]): PointSilence | null {
+  const groups = Map.groupBy(points, (one) => silenceKey(one.point));
   let best: readonly PointView[] = [];
   for (const group of groups.values()) if (group.length > best.length) best = group;
-  const silent = best[0]?.point.silent ?? [];
-  return silent.length === 0 ? null : silent;
+  const point = best[0]?.point;
+  return point === undefined || isNone(point) ? null : point;
 }
 
-function silenceKey(silent: readonly Silence[]): string {
-  return silent.map((one) => `${one.report} ${one.reliability} ${one.because}`).join("\n");
+function silenceKey({ silent, silentCounts = [] }: PointSilence): string {
+  return [
+    ...silent.map((one) => `${one.report} ${one.reliability} ${one.because}`),
+    ...silentCounts.map((one) => `${one.reports} ${one.reliability} ${one.because}`),
+  ].join("\n");
 }
