@@ -84,9 +84,10 @@ function givenNames(): readonly string[] {
   ]);
 }
 
-/** Sorted without repeats; one word each. */
+/** In plain form, sorted without repeats; one word each. */
 function names(list: readonly string[]): readonly string[] {
-  return [...new Set(list.filter((name) => /^\p{Lu}[\p{L}'’-]+$/u.test(name)))].sort();
+  const whole = list.filter((name) => /^\p{Lu}[\p{L}'’-]+$/u.test(name));
+  return [...new Set(whole.map(plainName))].sort();
 }
 
 /** The rows of a table under its heading, largest first where they are towns. */

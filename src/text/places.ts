@@ -27,6 +27,11 @@ export function findPlace(name: string): Place | null {
   return lists().places.get(plainName(name)) ?? null;
 }
 
+/** The place that stands under a key of the lists: for names that are in plain form. */
+export function placeAt(plain: string): Place | null {
+  return lists().places.get(plain) ?? null;
+}
+
 /** The code of the country whose people or things are called so ("Israeli" is IL); null for other words. */
 export function countryOfDemonym(word: string): string | null {
   return lists().demonyms.get(plainName(word)) ?? null;

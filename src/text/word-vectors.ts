@@ -37,10 +37,10 @@ function vectors(): Vectors {
   const read = (name: string): Buffer => readFileSync(new URL(`./data/${name}`, import.meta.url));
   const meta: unknown = JSON.parse(read("word-vectors.json").toString("utf8"));
   const { dims, scale } = meta as { dims: number; scale: number };
-  const words = read("word-vectors.txt").toString("utf8").trimEnd().split("\n");
+  const stems = read("word-vectors.txt").toString("utf8").trimEnd().split("\n");
   const bytes = read("word-vectors.i8");
   loaded = {
-    rows: new Map(words.map((word, row) => [stem(word), row])),
+    rows: new Map(stems.map((word, row) => [word, row])),
     values: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),
     dims,
     scale,

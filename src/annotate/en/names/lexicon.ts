@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { allPlaces, countryOfDemonym, plainName } from "../../../text/places.ts";
+import { allPlaces, countryOfDemonym, type Place, placeAt, plainName } from "../../../text/places.ts";
 import { ORGANISATION_HEADS, ORGANISATION_TAILS, PLACE_HEADS, ROLES, TITLES } from "./words.ts";
 
 /** What the lists say of a single word, one bit each. A hint for the model and the rules, never a decision. */
@@ -27,17 +27,21 @@ export function wordBits(plain: string): number {
 
 /** What a run of words is on the lists: PHRASE.body, place, town or none. Words in plain form. */
 export function phraseKind(plain: string): number {
-  return lists().phrases.get(plain) ?? PHRASE.none;
+  if (lists().bodies.has(plain)) return PHRASE.body;
+  const place = placeAt(plain);
+  if (place === null || plain === "") return PHRASE.none;
+  return isSmall(place) ? PHRASE.town : PHRASE.place;
 }
 
 /** The number of words of the longest run on the lists that begins with this word; 0 for none. */
 export function longestPhrase(first: string): number {
-  return lists().longest.get(first) ?? 0;
+  return lists().longest.get(first) ?? (phraseKind(first) === PHRASE.none ? 0 : 1);
 }
 
 interface Lists {
   readonly words: ReadonlyMap<string, number>;
-  readonly phrases: ReadonlyMap<string, number>;
+  readonly bodies: ReadonlySet<string>;
+  /** Where it is more than one. */
   readonly longest: ReadonlyMap<string, number>;
 }
 
@@ -53,26 +57,29 @@ const CALENDAR =
 
 function read(): Lists {
   const words = new Map<string, number>();
-  const phrases = new Map<string, number>();
+  const bodies = new Set<string>();
   const longest = new Map<string, number>();
   const addWord = (word: string, bit: number): void => {
     words.set(word, (words.get(word) ?? 0) | bit);
   };
-  const addPhrase = (plain: string, kind: number): void => {
-    const parts = plain.split(" ");
-    const first = parts[0] ?? "";
-    if (first === "" || phrases.has(plain)) return;
-    phrases.set(plain, kind);
-    longest.set(first, Math.max(longest.get(first) ?? 0, parts.length));
+  const addPhrase = (plain: string): void => {
+    const end = plain.indexOf(" ");
+    if (end <= 0) return;
+    const first = plain.slice(0, end);
+    longest.set(first, Math.max(longest.get(first) ?? 0, plain.split(" ").length));
   };
-  for (const word of lines("given-names.txt")) addWord(plainName(word), WORD.given);
-  for (const word of lines("surnames.txt")) addWord(plainName(word), WORD.surname);
-  for (const line of lines("bodies.txt"))
-    for (const name of line.split(";")) addPhrase(plainName(name), PHRASE.body);
-  for (const [plain, { kind }] of allPlaces()) {
-    const small = kind === "town" || kind === "city";
-    addPhrase(plain, small ? PHRASE.town : PHRASE.place);
-    if (!small) for (const word of plain.split(" ")) addWord(word, WORD.place);
+  for (const word of lines("given-names.txt")) words.set(word, WORD.given);
+  for (const word of lines("surnames.txt")) addWord(word, WORD.surname);
+  for (const line of lines("bodies.txt")) {
+    for (const name of line.split(";")) {
+      const plain = plainName(name);
+      if (plain !== "") bodies.add(plain);
+      addPhrase(plain);
+    }
+  }
+  for (const [plain, place] of allPlaces()) {
+    addPhrase(plain);
+    if (!isSmall(place)) for (const word of plain.split(" ")) addWord(word, WORD.place);
   }
   for (const word of lines("common.txt")) addWord(word, WORD.common);
   for (const word of CALENDAR.split(" ")) addWord(word, WORD.calendar);
@@ -81,7 +88,11 @@ function read(): Lists {
   for (const word of ORGANISATION_TAILS) addWord(word, WORD.tail);
   for (const word of ORGANISATION_HEADS) addWord(word, WORD.organisation);
   for (const word of PLACE_HEADS) addWord(word, WORD.landscape);
-  return { words, phrases, longest };
+  return { words, bodies, longest };
+}
+
+function isSmall({ kind }: Place): boolean {
+  return kind === "town" || kind === "city";
 }
 
 /** Whether a word is an adjective or people of a country ["Iranian", "Britons"]. */
