@@ -346,7 +346,8 @@ function opensInside(
     if (!clauseFollows(s, at + 1)) return null;
     let start = at;
     const led = surface === "after" || surface === "before" ? MEASURES : EMPHASIS;
-    while (start - 1 > first && s.is(start - 1, led)) start -= 1;
+    while (start - 1 > first && (s.is(start - 1, led) || (led === MEASURES && s.tag(start - 1) === "CD")))
+      start -= 1;
     return { at: start, kind: "subordinate" };
   }
   if (RELATIVES.has(surface) && s.noun(at - 1) && relativeFollows(s, at)) return { at, kind: "relative" };
@@ -515,7 +516,10 @@ function withLentWords(s: Reader, pieces: readonly Piece[]): readonly Clause[] {
     }
     const subject = subjects[index] ?? [];
     if ((piece.kind === "main" || piece.kind === "coordinate") && subject.length > 0) main = subject;
-    return { kind: piece.kind, words, lent, ...spanOf(s, piece) };
+    const span = spanOf(s, piece);
+    // A relative clause is read with what it describes: [Hamlin, who met the mayor].
+    const described = piece.kind === "relative" ? phraseBefore(s, piece.first)[0] : undefined;
+    return { kind: piece.kind, words, lent, from: described?.from ?? span.from, to: span.to };
   });
 }
 
@@ -545,13 +549,18 @@ function subjectOf(s: Reader, first: number, end: number): readonly WordMark[] {
   return [];
 }
 
-/** The noun phrase that ends right before a relative clause, at most eight words. */
+/** The content words of the noun phrase that ends right before a relative clause. */
 function nounPhraseBefore(s: Reader, at: number): readonly WordMark[] {
+  return phraseBefore(s, at).filter((word) => CONTENT.test(word.tag));
+}
+
+/** The noun phrase that ends right before a relative clause, at most eight words; a comma may part them. */
+function phraseBefore(s: Reader, at: number): readonly WordMark[] {
   let end = at;
   if (s.surface(end - 1) === ",") end -= 1;
   let start = end;
   while (start > 0 && end - start < 8 && PHRASE.has(s.tag(start - 1))) start -= 1;
-  return s.words.slice(start, end).filter((word) => CONTENT.test(word.tag));
+  return s.words.slice(start, end);
 }
 
 /** The span of a piece without leading conjunctions, and without commas and stops at its ends. */

@@ -28,8 +28,10 @@ const SAME_UTTERANCE = 0.7;
 /** Longest quotation that is compared word by word. */
 const COMPARED_WORDS = 120;
 
-/** Shortest reported speech that is looked for among quotations. */
+/** Shortest quotation and reported speech that are taken for one utterance, and how much longer one may be: in a
+ * long sentence any few words return in order. */
 const REPORTED_WORDS = 5;
+const REPORTED_LONGER = 2;
 
 /**
  * Quotations side by side: those of the same utterance in one group, with how they relate, and what other reports
@@ -129,7 +131,10 @@ function groupFor(
     const members = groups[group] ?? [];
     if (
       members.some(
-        (member) => member.report !== utterance.report && sameUtterance(member.words, utterance.words),
+        (member) =>
+          member.report !== utterance.report &&
+          sameUtterance(member.words, utterance.words) &&
+          (!isReported(utterance) || likeLength(member.words, utterance.words)),
       )
     ) {
       return group;
@@ -143,6 +148,15 @@ function keysOf(words: readonly string[]): readonly string[] {
   return words.slice(1).map((word, index) => `${words[index] ?? ""} ${word}`);
 }
 
+function isReported({ quoted }: Utterance): boolean {
+  return quoted.manner === "indirect";
+}
+
+function likeLength(a: readonly string[], b: readonly string[]): boolean {
+  const shorter = Math.min(a.length, b.length);
+  return shorter >= REPORTED_WORDS && Math.max(a.length, b.length) <= REPORTED_LONGER * shorter;
+}
+
 function sameUtterance(a: readonly string[], b: readonly string[]): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < RECOGNISED) return false;
@@ -154,7 +168,7 @@ function relationOf(group: readonly Utterance[]): QuoteGroup["relation"] {
   if (first === undefined || group.length === 1) return "single";
   const speakers = [...new Map(group.map((each) => [`${each.named} ${each.quoted.speaker}`, each])).values()];
   if (speakers.some((one) => speakers.some((other) => speaksForOther(one, other)))) return "other-speaker";
-  if (group.some(({ quoted }) => quoted.manner === "indirect")) return "quoted-and-reported";
+  if (group.some(isReported)) return "quoted-and-reported";
   const texts = group.map(({ words }) => words);
   if (texts.every((words) => words.join(" ") === first.words.join(" "))) return "same";
   const longest = texts.reduce((a, b) => (b.length > a.length ? b : a));

@@ -125,9 +125,46 @@ function partsOf(
       }
     }
   }
+  for (const span of describedSpeakers(words, attributions, parts)) {
+    parts.push({ span, words: wordsIn(words, span), lent: [] });
+  }
   // A headline without a verb, an exclamation: the sentence as it is.
   if (parts.length === 0 && words.length > 0) parts.push({ span: sentence, words, lent: [] });
   return parts.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}
+
+/**
+ * What a report tells of those who speak: [Ana Hamlin, head of the river board,] said the dam was safe; not
+ * [Ms Hamlin] said, nor [Ana Hamlin, 52,].
+ */
+function describedSpeakers(
+  words: readonly WordMark[],
+  attributions: readonly AttributionMark[],
+  parts: readonly Part[],
+): readonly Span[] {
+  return attributions.flatMap(({ source, cue, content }) => {
+    const first = source === null ? -1 : words.findIndex((word) => word.from >= source.from);
+    if (source === null || first < 0) return [];
+    let end = first;
+    let nouns = 0;
+    let comma = false;
+    for (; end < words.length; end += 1) {
+      const word = words[end];
+      if (word === undefined || inside(word, cue) || inside(word, content)) break;
+      if (parts.some((part) => inside(word, part.span))) break;
+      if (word.from >= source.to && (/^(?:[.:]|``|'')$/.test(word.tag) || (!comma && word.tag !== ",")))
+        break;
+      if (word.tag === ",") comma = true;
+      else if (comma && /^NN/.test(word.tag)) nouns += 1;
+    }
+    while (end > first && /^[,:]$/.test(words[end - 1]?.tag ?? "")) end -= 1;
+    const last = words[end - 1];
+    return comma && nouns >= 2 && last !== undefined ? [{ from: source.from, to: last.to }] : [];
+  });
+}
+
+function wordsIn(words: readonly WordMark[], span: Span): readonly WordMark[] {
+  return words.filter((word) => inside(word, span));
 }
 
 /** Whether words say something by themselves: a verb or a figure, and two words of content. */

@@ -54,6 +54,9 @@ export function judgeFigures(a: Told, b: Told): Judgement | null {
     };
   }
   if (one.value === null || two.value === null) {
+    if (meets(one, two) && one.hedge === "between" && two.hedge === "between") {
+      return { verdict: "compatible", because: "overlapping-ranges" };
+    }
     return meets(one, two)
       ? { verdict: "compatible", because: "vague-amount" }
       : (later(a, b) ?? { verdict: "unclear", because: "vague-amount" });

@@ -12,7 +12,7 @@ const INSIDE = new Set(["DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "
 /**
  * The lists of a statement: three or more noun phrases parted by commas and a conjunction, or two joined by
  * "and". Reads tags only. [rockets, missiles and drones] [Jordan and Qatar], not [said on Monday, and left], [fell
- * at six, and the bridge at Ansby too].
+ * at six, and the bridge at Ansby too], [the Department of Roads and Harbours].
  */
 export function listsOf(text: string, told: Told): readonly ItemList[] {
   const lists: ItemList[] = [];
@@ -52,13 +52,14 @@ export function listsOf(text: string, told: Told): readonly ItemList[] {
   };
   for (const word of told.words) {
     const surface = text.slice(word.from, word.to).toLowerCase();
-    if (surface === "," || surface === "and" || surface === "or") {
+    const named = told.statement.names.some((name) => inside(word, name));
+    if (!named && (surface === "," || surface === "and" || surface === "or")) {
       if (phrase.length > 0 && !item()) finish();
       if (items.length > 0) {
         if (surface === ",") comma = true;
         else joined = true;
       }
-    } else if (INSIDE.has(word.tag)) {
+    } else if (named || INSIDE.has(word.tag)) {
       phrase.push(word);
     } else {
       if (phrase.length > 0 && items.length > 0) item();
