@@ -25,6 +25,8 @@ interface Utterance {
 const RECOGNISED = 4;
 /** Share of the shorter quotation's words that must return in order in the longer. */
 const SAME_UTTERANCE = 0.7;
+/** Words in common that are enough for one utterance; shorter quotations return wholly. */
+const SURE = 5;
 /** Longest quotation that is compared word by word. */
 const COMPARED_WORDS = 120;
 
@@ -160,7 +162,8 @@ function likeLength(a: readonly string[], b: readonly string[]): boolean {
 function sameUtterance(a: readonly string[], b: readonly string[]): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < RECOGNISED) return false;
-  return commonInOrder(a, b) >= SAME_UTTERANCE * shorter;
+  // Of a short quotation every word must return: [the wall altogether] is no part of [the wall must go].
+  return commonInOrder(a, b) >= Math.max(SAME_UTTERANCE * shorter, Math.min(shorter, SURE));
 }
 
 function relationOf(group: readonly Utterance[]): QuoteGroup["relation"] {

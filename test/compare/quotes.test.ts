@@ -63,6 +63,23 @@ const CASES: readonly (readonly [name: string, texts: readonly string[], ...grou
     "single (Ana Hamlin): a Ana Hamlin",
   ],
   [
+    "A few words in common make no common utterance",
+    [
+      "“The northern wall altogether,” Ana Hamlin said.",
+      "“The northern wall must be built anew from the ground,” Ana Hamlin said.",
+    ],
+    "single (Ana Hamlin): a Ana Hamlin",
+    "single (Ana Hamlin): b Ana Hamlin",
+  ],
+  [
+    "A long sentence in which the words of a quotation return is not it",
+    [
+      "“Had begun crossing into the harbour,” Ana Hamlin said.",
+      "Boris Lind said he had seen men at noon who had begun to run and others who were crossing from the old town into what was left of the harbour.",
+    ],
+    "single (Ana Hamlin): a Ana Hamlin",
+  ],
+  [
     "Reported speech alone is no quotation",
     [
       "Ana Hamlin said the wall had been rotten for years.",

@@ -43,6 +43,13 @@ const CASES: readonly (readonly [
       "The bridge fell on Tuesday, and the old mill at Tarn with it.",
     ],
   ],
+  [
+    "A name that holds an “and” is no list",
+    [
+      "Police searched the Roads and Harbours Agency in Verin.",
+      "Police searched the Roads Agency and Harbours Board in Verin.",
+    ],
+  ],
 ];
 
 for (const [name, reports, ...differences] of CASES) {
