@@ -40,13 +40,12 @@ test("Reports that date a point alike share an entry; those that date it otherwi
 });
 
 test("Within a day the clock decides", () => {
-  assert.deepEqual(
-    timeline("The wall of the dam fell at 6.40 pm on Monday. The town bridge was closed at 9 am on Monday."),
-    [
-      "2031-03-03/2031-03-04 540-541 implied a: 9 am on Monday | The town bridge was closed at 9 am on Monday",
-      "2031-03-03/2031-03-04 1120-1121 implied a: 6.40 pm on Monday | The wall of the dam fell at 6.40 pm on Monday",
-    ],
-  );
+  const hours = timeline(
+    "The wall of the dam fell at 6.40 pm on Monday. The town bridge was closed at 9 am on Monday. " +
+      "Rescuers came from Velm at noon on Monday. Ana Hamlin saw the first crack at 7 am on Monday. " +
+      "The last train left Osk at 10.15 pm on Monday.",
+  ).map((entry) => entry.split(" ")[1]);
+  assert.deepEqual(hours, ["420-421", "540-541", "720-721", "1120-1121", "1335-1336"]);
 });
 
 test("The finest of several times dates a statement", () => {

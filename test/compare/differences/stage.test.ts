@@ -35,6 +35,10 @@ const CASES: readonly (readonly [
     "The plan of one happening and the outcome of another say nothing to each other",
     ["The army plans to rebuild the bridge.", "The army met the mayor."],
   ],
+  [
+    "What may happen is a matter of certainty, not of stage",
+    ["The army could destroy the bridge.", "The army destroyed the bridge."],
+  ],
 ];
 
 for (const [name, reports, ...differences] of CASES) {
