@@ -405,7 +405,9 @@ function relativeFollows(s: Reader, at: number): boolean {
 
 /** After "and": [and wounded 40], [and the mayor left], not [and the mayor], [and wounded soldiers]. */
 function startsCoordinate(s: Reader, at: number, participle: boolean): boolean {
-  const start = s.skipAdverbs(at);
+  let start = s.skipAdverbs(at);
+  // [and about 30 are missing]
+  if (s.tag(start) === "IN" && s.tag(start + 1) === "CD") start += 1;
   const tag = s.tag(start);
   if (FINITE.has(tag)) return true;
   if (tag === "VBG" && !s.is(start, PREPOSITIONAL))

@@ -8,7 +8,7 @@ import {
   type QuoteMark,
 } from "../model/mark.ts";
 import { inside, overlaps, type Span } from "../model/span.ts";
-import { sameName } from "../text/alias.ts";
+import { sameSpeaker } from "../text/alias.ts";
 import { commonInOrder, plainWords, runWithin } from "../text/overlap.ts";
 
 type Quoted = QuoteGroup["quotes"][number];
@@ -184,5 +184,5 @@ function relationOf(group: readonly Utterance[]): QuoteGroup["relation"] {
  */
 function speaksForOther(one: Utterance, other: Utterance): boolean {
   if (one.named === null || one.named !== other.named || one.named === "place") return false;
-  return !sameName(one.quoted.speaker, other.quoted.speaker, one.named);
+  return !sameSpeaker(one.quoted.speaker, other.quoted.speaker, one.named);
 }

@@ -16,7 +16,7 @@ import { inside, type Span } from "../model/span.ts";
 import type { Certainty, Statement } from "../model/statement.ts";
 import { splitClauses } from "./clauses.ts";
 import { splitFigureList } from "./figure-lists.ts";
-import { isClause, runsByVoice } from "./voices.ts";
+import { isClause, isImpersonal, runsByVoice } from "./voices.ts";
 
 /** A statement with what only the comparison needs: its words, and where it stands. */
 export interface Told {
@@ -188,7 +188,8 @@ function statementOf(
     .filter(
       (mark) =>
         inside(span, mark.content) ||
-        (inside(mark.cue, span) && inside(mark.content, span) && !isClause(mark, words)),
+        (inside(mark.cue, span) &&
+          (isImpersonal(mark) || (inside(mark.content, span) && !isClause(mark, words)))),
     )
     .sort((a, b) => length(b.content) - length(a.content));
   const stage = mainStage(lookup.stages, span, chain);
@@ -256,7 +257,9 @@ function certaintyOf(
   span: Span,
   planned: boolean,
 ): Certainty {
-  const vouching = chain.filter((mark) => inside(span, mark.content) || mark.sense === "claim");
+  const vouching = chain.filter(
+    (mark) => inside(span, mark.content) || isImpersonal(mark) || mark.sense === "claim",
+  );
   if (vouching.some(({ speaker }) => speaker !== "")) return "attributed";
   // [is expected to meet] is a plan, not a doubt; [is believed to be dead] is one.
   const doubted = vouching.length > 0 && !planned;

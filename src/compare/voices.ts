@@ -17,7 +17,7 @@ export function runsByVoice(
   words: readonly WordMark[],
   attributions: readonly AttributionMark[],
 ): readonly VoiceRun[] {
-  const lifted = attributions.filter((mark) => isClause(mark, words));
+  const lifted = attributions.filter((mark) => !isImpersonal(mark) && isClause(mark, words));
   const sources = lifted.map((mark) => sourceHead(text, mark, words));
   const runs: { voice: AttributionMark | null; words: WordMark[] }[] = [];
   let last: AttributionMark | null | undefined;
@@ -44,6 +44,11 @@ export function runsByVoice(
     runs.at(-1)?.words.push(word);
   }
   return runs;
+}
+
+/** [40 people are known to have died]: nobody is named, and what is known stands around the words that say so. */
+export function isImpersonal({ source, cue, content }: AttributionMark): boolean {
+  return source === null && inside(cue, content);
 }
 
 /**

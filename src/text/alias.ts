@@ -14,6 +14,21 @@ export function sameName(a: string, b: string, sort: NameSort = "other"): boolea
 /** Measured on 74 hand-made pairs (development data): see test/text/alias.test.ts for cases of both sides. */
 const SAME = 0.8;
 
+/**
+ * Whether two names that the same words are given to are one speaker's: one name, or one surname, as nobody says the
+ * very words of a relative. [Yuri Halvek, Jurij Halvek], [Ana Lisk, Lisk], not [Ana Lisk, Jon Orr].
+ */
+export function sameSpeaker(a: string, b: string, sort: NameSort = "person"): boolean {
+  return sameName(a, b, sort) || surname(a) === surname(b);
+}
+
+function surname(name: string): string {
+  const words = plainName(name)
+    .split(" ")
+    .filter((word) => word !== "jr" && word !== "sr");
+  return words.at(-1) ?? "";
+}
+
 /** How alike two forms of a name are, from 0 to 1; 1 for equal or listed as one. */
 export function nameLikeness(a: string, b: string, sort: NameSort = "other"): number {
   const left = profileOf(a);

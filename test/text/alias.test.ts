@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { NameSort } from "../../src/model/mark.ts";
-import { nameLikeness, sameName } from "../../src/text/alias.ts";
+import { nameLikeness, sameName, sameSpeaker } from "../../src/text/alias.ts";
 
 const SAME: readonly (readonly [string, string, NameSort])[] = [
   ["Hizbullah", "Hezbollah", "organisation"],
@@ -70,4 +70,9 @@ test("Likeness lies between 0 and 1, is the same both ways, and is 1 for a name 
 test("A very long name is compared in bounded time", () => {
   const long = "Halvorsen ".repeat(5000);
   assert.ok(nameLikeness(long, `${long}x`, "person") >= 0);
+});
+
+test("Words given to one surname in two spellings of the first name are one speaker's", () => {
+  assert.equal(sameSpeaker("Yuri Halvek", "Jurij Halvek"), true);
+  assert.equal(sameSpeaker("Ana Lisk", "Jon Orr"), false);
 });

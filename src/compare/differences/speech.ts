@@ -1,6 +1,7 @@
 import type { Difference } from "../../model/comparison.ts";
 import { marksOf, type QuoteMark } from "../../model/mark.ts";
 import { overlaps } from "../../model/span.ts";
+import { sameSpeaker } from "../../text/alias.ts";
 import { commonInOrder, plainWords, runWithin } from "../../text/overlap.ts";
 import type { Told } from "../statements.ts";
 import { differing, type Telling, type Tellings } from "./tellings.ts";
@@ -24,10 +25,11 @@ export function quoteDifferences(point: Tellings): readonly Difference[] {
   const others = spoken.filter((other) => other !== first && alike(first.words, other.words));
   if (others.length === 0) return [];
   const all = [first, ...others];
-  const persons = new Set(all.flatMap(({ person }) => person ?? []));
+  const persons = all.flatMap(({ person }) => person ?? []);
   const longest = all.reduce((a, b) => (b.words.length > a.words.length ? b : a)).words;
   const trimmed = all.every(({ words }) => runWithin(words, longest));
-  const speakers = persons.size > 1 ? [otherSpeaker(all, trimmed)] : [];
+  const differ = persons.some((one) => persons.some((other) => !sameSpeaker(one, other)));
+  const speakers = differ ? [otherSpeaker(all, trimmed)] : [];
   if (all.every(({ words, quote }) => quote !== null && words.join(" ") === first.words.join(" ")))
     return speakers;
   const reported = all.some(({ quote }) => quote === null);
