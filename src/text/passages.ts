@@ -121,14 +121,34 @@ function grow(
   return { a: first + before, b: at + before, length: after - before };
 }
 
-/** Joins matches that overlap in a text they have in common, and again those that found no place in their run. */
+/**
+ * Joins matches that overlap in a text they have in common, and again those that found no place in their run. Sorted
+ * once: a story of a thousand reports has half a million matches and takes eighty rounds.
+ */
 function merge(matches: readonly Match[], tokens: readonly (readonly Token[])[]): readonly SharedRun[] {
+  const longestFirst = [...matches].sort(
+    (x, y) => y.length - x.length || x.b.text - y.b.text || x.b.first - y.b.first,
+  );
+  let places = longestFirst
+    .flatMap(({ a, b, length }, match): readonly Place[] =>
+      [a, b].map(({ text, first }) => ({
+        text,
+        first,
+        end: first + length,
+        match,
+      })),
+    )
+    .sort((a, b) => a.text - b.text || a.first - b.first || b.end - a.end || a.match - b.match);
   const runs: SharedRun[] = [];
-  let open = matches;
+  const parent = new Int32Array(matches.length);
+  let open: readonly number[] = longestFirst.map((_, index) => index);
   while (open.length > 0) {
-    const joined = join(open, tokens);
-    runs.push(...joined.runs);
+    const joined = join(longestFirst, open, places, parent);
+    for (const group of joined.groups) runs.push(runOf(group, tokens));
     open = joined.left;
+    const isOpen = new Uint8Array(matches.length);
+    for (const index of open) isOpen[index] = 1;
+    places = places.filter(({ match }) => isOpen[match] === 1);
   }
   return runs.sort((a, b) => {
     const [one, two] = [a.places[0], b.places[0]];
@@ -145,63 +165,73 @@ interface Place {
   readonly match: number;
 }
 
-/** Runs of matches that overlap by half, one place a text, and the matches that lie elsewhere in such a text. */
+/** By text the one place of a group in it. */
+type Group = Map<number, { first: number; end: number }>;
+
+/** Groups of matches that overlap by half, one place a text, and the matches that lie elsewhere in such a text. */
 function join(
   matches: readonly Match[],
-  tokens: readonly (readonly Token[])[],
-): { readonly runs: readonly SharedRun[]; readonly left: readonly Match[] } {
-  const places = matches
-    .flatMap(({ a, b, length }, match): readonly Place[] =>
-      [a, b].map(({ text, first }) => ({ text, first, end: first + length, match })),
-    )
-    .sort((a, b) => a.text - b.text || a.first - b.first || b.end - a.end || a.match - b.match);
-  const groupOf = groupsOf(places, matches.length);
-  const groups = new Map<number, Map<number, { first: number; end: number }>>();
-  const left: Match[] = [];
-  const longestFirst = matches
-    .map((match, index) => ({ match, group: groupOf(index) }))
-    .sort(
-      ({ match: x }, { match: y }) => y.length - x.length || x.b.text - y.b.text || x.b.first - y.b.first,
-    );
-  for (const { match, group: index } of longestFirst) {
-    const group = groups.get(index) ?? new Map<number, { first: number; end: number }>();
+  open: readonly number[],
+  places: readonly Place[],
+  parent: Int32Array,
+): { readonly groups: Iterable<Group>; readonly left: readonly number[] } {
+  const groupOf = groupsOf(places, open, parent);
+  const groups = new Map<number, Group>();
+  const left: number[] = [];
+  for (const each of open) {
+    const match = matches[each];
+    if (match === undefined) continue;
+    const { a, b, length } = match;
+    const index = groupOf(each);
+    const group: Group = groups.get(index) ?? new Map();
     groups.set(index, group);
-    const sides = [match.a, match.b].map(({ text, first }) => ({ text, first, end: first + match.length }));
-    const fits = sides.every(({ text, first, end }) => {
-      const known = group.get(text);
-      return known === undefined || (first <= known.end && known.first <= end);
-    });
-    if (!fits) left.push(match);
-    else for (const { text, first, end } of sides) widen(group, text, first, end);
+    if (fitsAt(group, a.text, a.first, length) && fitsAt(group, b.text, b.first, length)) {
+      widen(group, a.text, a.first, a.first + length);
+      widen(group, b.text, b.first, b.first + length);
+    } else left.push(each);
   }
-  const runs = [...groups.values()].map((group) => ({
+  return { groups: groups.values(), left };
+}
+
+/** Whether a group has no place in a text yet, or one that touches. */
+function fitsAt(group: Group, text: number, first: number, length: number): boolean {
+  const known = group.get(text);
+  return known === undefined || (first <= known.end && known.first <= first + length);
+}
+
+function runOf(group: Group, tokens: readonly (readonly Token[])[]): SharedRun {
+  let words = 0;
+  for (const { first, end } of group.values()) words = Math.max(words, end - first);
+  return {
     places: [...group.entries()]
       .sort(([a], [b]) => a - b)
       .map(([text, { first, end }]) => ({
         text,
-        span: { from: tokens[text]?.[first]?.from ?? 0, to: tokens[text]?.[end - 1]?.to ?? 0 },
+        span: {
+          from: tokens[text]?.[first]?.from ?? 0,
+          to: tokens[text]?.[end - 1]?.to ?? 0,
+        },
       })),
-    words: Math.max(...[...group.values()].map(({ first, end }) => end - first)),
-  }));
-  return { runs, left };
+    words,
+  };
 }
 
-function widen(
-  group: Map<number, { first: number; end: number }>,
-  text: number,
-  first: number,
-  end: number,
-): void {
+function widen(group: Group, text: number, first: number, end: number): void {
   const known = group.get(text);
-  group.set(text, {
-    first: Math.min(first, known?.first ?? first),
-    end: Math.max(end, known?.end ?? end),
-  });
+  if (known === undefined) group.set(text, { first, end });
+  else {
+    known.first = Math.min(first, known.first);
+    known.end = Math.max(end, known.end);
+  }
 }
 
 /** Brings matches together of which one overlaps the other by half of the shorter; gives a match's group. */
-function groupsOf(places: readonly Place[], matches: number): (match: number) => number {
-  const parent = Array.from({ length: matches }, (_, index) => index);
+function groupsOf(
+  places: readonly Place[],
+  open: readonly number[],
+  parent: Int32Array,
+): (match: number) => number {
+  for (const index of open) parent[index] = index;
   const find = (group: number): number => {
     let root = group;
     while (parent[root] !== root) {

@@ -95,16 +95,20 @@ function fitOf(one: Item, two: Item, point: Tellings): number {
   if (a.sort === "duration" && a.counted !== b.counted) return 0;
   if (one.toll !== null && two.toll !== null && one.toll.what !== two.toll.what) return 0;
   if ((one.toll === null) !== (two.toll === null) && isPerson(a.counted) && isPerson(b.counted)) return 0;
+  const counted = isUncounted(a) ? 1 : countedNearness(a.counted, b.counted, point);
+  if (counted < 0.5) return 0;
   const context = contextNearness(one, two);
   const close = closeness(a, b);
   // Shares are of something: [most of the missing] and [half of the town] have nothing in common.
   if (isShare(a) && context < 0.4) return 0;
-  if (isShare(a) || a.sort === "money" || a.sort === "duration" || a.sort === "measure")
-    return 0.35 * close + 0.65 * context;
-  const counted = countedNearness(a.counted, b.counted, point);
-  if (counted < 0.5) return 0;
+  if (isUncounted(a)) return 0.35 * close + 0.65 * context;
   if (one.toll !== null && two.toll !== null) return 0.5 + 0.25 * context + 0.25 * close;
   return 0.3 * counted + 0.3 * close + 0.4 * context;
+}
+
+/** Whether the figure is no count of things: a share, an amount of money, a length of time, a measure. */
+function isUncounted(mark: QuantityMark): boolean {
+  return isShare(mark) || mark.sort === "money" || mark.sort === "duration" || mark.sort === "measure";
 }
 
 function isShare(mark: QuantityMark): boolean {
