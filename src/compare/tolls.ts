@@ -53,6 +53,12 @@ export function tollOf(mark: QuantityMark, around: readonly string[]): Toll | nu
   return what === undefined ? null : { what, growing: what !== "held" && mark.sort === "count" };
 }
 
+/** Whether two words are of different tolls: [killed] and [wounded] are no other words for the same thing. */
+export function ofOtherTolls(a: string, b: string): boolean {
+  const [one, two] = [BY_WORD.get(a), BY_WORD.get(b)];
+  return one !== undefined && two !== undefined && one !== two;
+}
+
 /** Words looked at on each side of a figure. */
 const WINDOW = 7;
 

@@ -57,13 +57,19 @@ export function isImpersonal({ source, cue, content }: AttributionMark): boolean
  */
 export function isClause({ content }: AttributionMark, words: readonly WordMark[]): boolean {
   let before = "";
+  let aside = false;
   for (const word of words) {
     if (!inside(word, content)) continue;
     const { tag } = word;
+    // [the driver, who had fled the scene, was arrested]: the relative clause is passed, up to its comma.
+    if (aside) {
+      aside = tag !== ",";
+      continue;
+    }
     if (/^(?:VBD|VBZ|VBP|MD)$/.test(tag)) return true;
     if (tag === "VB" && before === "TO") return false;
     if (tag === "VBG" && !/^(?:POS|DT|JJ|PRP\$|NN.*)$/.test(before)) return false;
-    if (before !== "" && /^W/.test(tag)) return false;
+    aside = before !== "" && /^W/.test(tag);
     if (/^[A-Z]/.test(tag)) before = tag;
   }
   return false;

@@ -36,7 +36,7 @@ export function figureOf(mark: QuantityMark): FigureValue {
  * ["at least 4 killed" and "at least 6 killed"]: update, later-report. ["85 million" and "80 million"]: conflict.
  */
 export function judgeFigures(a: Told, b: Told): Judgement | null {
-  const [one, two] = [a.figure, b.figure];
+  const [one, two] = [withMiddle(a.figure), withMiddle(b.figure)];
   const exact = one.hedge === "" && two.hedge === "" && one.value !== null && two.value !== null;
   if (one.value === two.value && one.hedge === two.hedge && one.low === two.low && one.high === two.high)
     return null;
@@ -54,9 +54,6 @@ export function judgeFigures(a: Told, b: Told): Judgement | null {
     };
   }
   if (one.value === null || two.value === null) {
-    if (meets(one, two) && one.hedge === "between" && two.hedge === "between") {
-      return { verdict: "compatible", because: "overlapping-ranges" };
-    }
     return meets(one, two)
       ? { verdict: "compatible", because: "vague-amount" }
       : (later(a, b) ?? { verdict: "unclear", because: "vague-amount" });
@@ -79,6 +76,13 @@ export function judgeFigures(a: Told, b: Told): Judgement | null {
   if (bounded(one) || bounded(two)) return later(a, b) ?? { verdict: "conflict", because: "bound-broken" };
   // Two figures of which one is "about": apart by more than its rounding, but nobody claims exactness.
   return later(a, b) ?? { verdict: "unclear", because: "overlapping-ranges" };
+}
+
+/** A range stands for the number in its middle: [between 10 and 20] is no vague amount. */
+function withMiddle(figure: FigureValue): FigureValue {
+  const { value, low, high, hedge } = figure;
+  if (value !== null || hedge !== "between" || low === null || high === null) return figure;
+  return { ...figure, value: (low + high) / 2 };
 }
 
 /** The verdict on many readings: the gravest of any pair, and the reason that goes with it. */

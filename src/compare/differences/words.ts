@@ -2,6 +2,7 @@ import type { Difference } from "../../model/comparison.ts";
 import type { QuantityMark, WordMark } from "../../model/mark.ts";
 import { inside } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
+import { ofOtherTolls } from "../tolls.ts";
 import { differing, type Telling, type Tellings } from "./tellings.ts";
 
 /**
@@ -85,6 +86,7 @@ function nearest(
   for (const other of others) {
     if (other.word.tag[0] !== word.tag[0] || own.some((mine) => mine.word.lemma === other.word.lemma))
       continue;
+    if (ofOtherTolls(word.lemma, other.word.lemma)) continue;
     const nearness = point.nearness(word.lemma, other.word.lemma);
     const samePlace = before !== "" && before === other.before && word.tag === other.word.tag;
     const value = samePlace && nearness >= SAME_PLACE ? Math.max(nearness, NEAR) : nearness;

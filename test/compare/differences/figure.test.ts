@@ -44,25 +44,14 @@ const CASES: readonly (readonly [one: string, two: string, judgement: string])[]
   ["up to 300 boats", "450 boats", "conflict bound-broken"],
   ["more than 500 boats", "more than 400 boats", "compatible overlapping-ranges"],
   ["between 10 and 20 boats", "between 15 and 30 boats", "compatible overlapping-ranges"],
+  ["between 10 and 20 boats", "15 boats", "compatible overlapping-ranges"],
+  ["between 10 and 20 boats", "between 25 and 30 boats", "conflict bound-broken"],
   ["dozens of boats", "36 boats", "compatible vague-amount"],
   ["dozens of boats", "5,000 boats", "unclear vague-amount"],
   ["about 100 boats", "about 180 boats", "unclear overlapping-ranges"],
   ["a third of voters", "33% of voters", "compatible rounding"],
   ["20 percent of voters", "30 percent of voters", "conflict exact-values-differ"],
 ];
-
-const RANGES: typeof CASES = [
-  ["between 10 and 20 boats", "15 boats", "compatible overlapping-ranges"],
-  ["between 10 and 20 boats", "between 25 and 30 boats", "conflict bound-broken"],
-];
-
-for (const [one, two, judgement] of RANGES) {
-  test(`${one}, ${two}: ${judgement}`, {
-    todo: "a range has no value and is judged as a vague amount",
-  }, () => {
-    assert.equal(judged(told(one), told(two)), judgement);
-  });
-}
 
 for (const [one, two, judgement] of CASES) {
   test(`${one}, ${two}: ${judgement}`, () => assert.equal(judged(told(one), told(two)), judgement));
