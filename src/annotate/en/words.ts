@@ -3,6 +3,7 @@ import type { WordMark } from "../../model/mark.ts";
 import { marksOf } from "../../model/mark.ts";
 import type { Span } from "../../model/span.ts";
 import type { Annotator } from "../language.ts";
+import { isPastTense } from "./past-tense.ts";
 import { type Piece, splitWords } from "./word-spans.ts";
 
 /** Marks every word and punctuation mark of every sentence with its Penn tag and dictionary form. */
@@ -38,9 +39,10 @@ function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
     })),
   );
   const tags = tagged.map(({ pos }) => pos ?? "NN");
+  const lowered = pieces.map(({ plain }) => plain.toLowerCase());
   pieces.forEach((piece, index) => {
     const read = tagged[index];
-    const lower = piece.plain.toLowerCase();
+    const lower = lowered[index] ?? "";
     const long = piece.plain.length > LONGEST_WORD;
     marks.push({
       kind: "word",
@@ -50,6 +52,7 @@ function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
         signTag(pieces, index) ??
         nameTag(piece, index, titled, read?.pos) ??
         nounTag(piece, tags, index) ??
+        (isPastTense(lowered, tags, index) ? "VBD" : null) ??
         read?.pos ??
         "NN",
       lemma: long ? lower : read?.lemma || lower,

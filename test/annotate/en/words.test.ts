@@ -65,3 +65,16 @@ test("a sentence of a million words and a word of a million letters are read in 
   assert.equal(findWords(long, [{ from: 0, to: long.length }]).length, 300_001);
   assert.ok(performance.now() - began < 20_000);
 });
+
+test("A participle with its subject before and its object behind is a past tense", () => {
+  const tagOf = (text: string, word: string): string | undefined =>
+    read(text)
+      .split(" ")
+      .map((each) => each.split("/"))
+      .find(([surface]) => surface === word)?.[1];
+  assert.equal(tagOf("The flood killed 12 people, Ana Hamlin said.", "killed"), "VBD");
+  assert.equal(tagOf("Officials said the storm wounded the mayor.", "wounded"), "VBD");
+  assert.equal(tagOf("Rebels killed by the army were buried.", "killed"), "VBN");
+  assert.equal(tagOf("The men killed last week were brothers.", "killed"), "VBN");
+  assert.equal(tagOf("Rebels given weapons were seen.", "given"), "VBN");
+});
