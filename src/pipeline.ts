@@ -45,7 +45,7 @@ export function read(captures: readonly Capture[], progress: Progress = silent):
   const references = referenceDays(reports);
   issues.push(...references.issues);
   const marked = reports.map((report, index) => {
-    const result = annotate(report, references.days.get(report.id) ?? null);
+    const result = annotate(report, references.days.get(report.id) ?? null, progress);
     progress.step("reports marked", index + 1, reports.length);
     return result;
   });

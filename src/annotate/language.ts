@@ -20,5 +20,10 @@ export type Refiner = (context: Context) => readonly Mark[];
 /** A language: annotators in order, then refiners in order. */
 export interface Language {
   readonly tag: string;
-  readonly annotate: (report: Report, reference: Day | null) => readonly Mark[];
+  /** `onStep` is told how many of its annotators are done. */
+  readonly annotate: (
+    report: Report,
+    reference: Day | null,
+    onStep?: (done: number, total: number) => void,
+  ) => readonly Mark[];
 }

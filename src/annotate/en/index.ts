@@ -26,11 +26,12 @@ export const annotators: readonly Annotator[] = [
 
 export const english: Language = {
   tag: "en",
-  annotate(report, reference) {
+  annotate(report, reference, onStep = () => undefined) {
     let marks: readonly Mark[] = [];
-    for (const { annotate } of annotators) {
+    annotators.forEach(({ annotate }, index) => {
+      onStep(index, annotators.length);
       marks = merged(marks, annotate({ report, reference, marks }));
-    }
+    });
     return marks;
   },
 };
