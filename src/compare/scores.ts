@@ -10,8 +10,10 @@ export interface ScoredPair {
 
 /** Least share at which a term finds candidates: what a clause has from around it does not. */
 const FINDS = 0.3;
-/** A term that more statements than this hold finds no candidates: it says little and would make the work quadratic. */
+/** A term finds the first statements that hold it, at most so many, and they the later ones: the work stays linear. */
 const COMMON = 400;
+/** Candidates after which a statement's commoner terms are not asked for more. */
+const ENOUGH = 1500;
 /** Candidates that are kept of a statement: more than any statement has in a story of fifty reports. */
 const KEPT = 160;
 
@@ -84,24 +86,29 @@ export class Scores {
     }
   }
 
-  /** Candidates by an index of terms, statement after statement against those before it. */
-  #findPairs({ ids, finds, rarest }: Numbered, progress: Progress): readonly ScoredPair[] {
+  /** Candidates by an index of terms, statement after statement against those before it, rare terms first. */
+  #findPairs({ ids, finds, count }: Numbered, progress: Progress): readonly ScoredPair[] {
     const postings: number[][] = [];
     const seen = new Float64Array(ids.length);
     const pairs: ScoredPair[] = [];
     ids.forEach((own, b) => {
       const candidates: number[] = [];
-      own.forEach((id, at) => {
-        if (finds[b]?.[at] !== 1 || (rarest[id] ?? 0) > COMMON) return;
-        for (const a of postings[id] ?? []) {
-          if (this.#reportOf[a] === this.#reportOf[b]) continue;
-          if (seen[a] === 0) candidates.push(a);
-          seen[a] = (seen[a] ?? 0) + (this.#weights[b]?.[at] ?? 0);
-        }
+      const places = [...own.keys()]
+        .filter((at) => finds[b]?.[at] === 1)
+        .sort((x, y) => (count[own[x] ?? 0] ?? 0) - (count[own[y] ?? 0] ?? 0));
+      for (const at of places) {
+        const id = own[at] ?? 0;
         const posting = postings[id] ?? [];
-        posting.push(b);
+        if (candidates.length < ENOUGH) {
+          for (const a of posting) {
+            if (this.#reportOf[a] === this.#reportOf[b]) continue;
+            if (seen[a] === 0) candidates.push(a);
+            seen[a] = (seen[a] ?? 0) + (this.#weights[b]?.[at] ?? 0);
+          }
+        }
+        if (posting.length < COMMON) posting.push(b);
         postings[id] = posting;
-      });
+      }
       if (candidates.length > KEPT) candidates.sort((x, y) => (seen[y] ?? 0) - (seen[x] ?? 0) || x - y);
       candidates.slice(0, KEPT).forEach((a) => {
         pairs.push({ a, b, score: this.#plain(a, b) });
@@ -119,7 +126,7 @@ interface Numbered {
   /** 1 where the statement holds the term itself. */
   readonly finds: readonly Uint8Array[];
   /** By number of the term: how many statements hold it. */
-  readonly rarest: readonly number[];
+  readonly count: readonly number[];
 }
 
 /** Numbers the terms of a story and weighs them: the rarer in the story, the more a term counts. */
@@ -144,7 +151,7 @@ function numberTerms(terms: readonly Terms[]): Numbered {
     ids: sorted.map((own) => Int32Array.from(own, ({ id }) => id)),
     weights: sorted.map((own) => Float64Array.from(own, ({ id, term, share }) => share * weigh(term, id))),
     finds: sorted.map((own) => Uint8Array.from(own, ({ share }) => (share >= FINDS ? 1 : 0))),
-    rarest: count,
+    count,
   };
 }
 
