@@ -102,7 +102,8 @@ function endsSentence(text: string, start: number, at: number, run: string, end:
     return !/^(?:\p{Lu}{2,}|Mon|Tue|Wed|Thu|Fri|Sat|Sun|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec|[0-9])/u.test(
       next,
     );
-  return opened !== "" || isStarter(next);
+  // [Ana Lisk Jr. (D-Verin) resigned]: a bracket goes on after an abbreviation, a quotation begins anew.
+  return /[^([]/.test(opened) || isStarter(next);
 }
 
 /** The text from `from` on, white space passed. */

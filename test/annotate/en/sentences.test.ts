@@ -112,3 +112,11 @@ test("sentences stand in order, never overlap, and hold every character but whit
     { seed: 7, numRuns: 500 },
   );
 });
+
+test("a bracket behind an abbreviation does not end a sentence", () => {
+  const text = "Former governor Ole Lisk Jr. (D-Verin) resigned on Monday. The council met.";
+  assert.deepEqual(cut(text), [
+    "Former governor Ole Lisk Jr. (D-Verin) resigned on Monday.",
+    "The council met.",
+  ]);
+});
