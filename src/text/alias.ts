@@ -134,6 +134,8 @@ const SUFFIXES: ReadonlySet<string> = new Set(["jr", "sr", "ii", "iii", "iv", "j
  */
 function personLikeness(left: Profile, right: Profile): number {
   if (left.suffix !== undefined && right.suffix !== undefined && left.suffix !== right.suffix) return 0.3;
+  // [Vandermolen, van der Molen]
+  if (left.words.join("") === right.words.join("")) return 1;
   const a = left.core;
   const b = right.core;
   const lastA = a.at(-1) ?? "";

@@ -7,7 +7,10 @@ export function soundKey(name: string): string {
   let text = name
     .toLowerCase()
     .replace(/[^\p{L}]/gu, "")
-    .slice(0, 80);
+    .slice(0, 80)
+    // [Yuri, Jurij], [Yevgeny, Jevgenij]
+    .replace(/^y(?=[aeou])/, "j")
+    .replace(/ij$/, "i");
   text = text.replace(/([aeiouy])h$/, "$1").replace(/([^aeou])(?:ou|u|w)(?=[aei])/g, "$1v");
   for (const [pattern, letter] of GROUPS) text = text.replace(pattern, letter);
   text = text.replace(/([^aeiouy])h(?=[^aeiouy]|$)/g, "$1");

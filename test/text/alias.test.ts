@@ -76,3 +76,9 @@ test("Words given to one surname in two spellings of the first name are one spea
   assert.equal(sameSpeaker("Yuri Halvek", "Jurij Halvek"), true);
   assert.equal(sameSpeaker("Ana Lisk", "Jon Orr"), false);
 });
+
+test("Cyrillic first names in two spellings and run-together particles are one name", () => {
+  assert.equal(sameName("Yuri Halvek", "Jurij Halvek", "person"), true);
+  assert.equal(sameName("Piet Vandermolen", "Piet van der Molen", "person"), true);
+  assert.equal(sameName("Anna Lisk", "Jana Lisk", "person"), false);
+});
