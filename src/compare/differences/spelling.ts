@@ -1,5 +1,6 @@
 import type { Difference } from "../../model/comparison.ts";
 import type { NameMark } from "../../model/mark.ts";
+import { soundKey } from "../../text/sound-key.ts";
 import { differing, type Telling, type Tellings } from "./tellings.ts";
 
 /** One name spelled in two ways: [Fayez] and [Faiz]. A short form is no other spelling: [Ana Lisk] and [Lisk]. */
@@ -35,10 +36,13 @@ export function nameDifferences(point: Tellings): readonly Difference[] {
 function otherSpelling(a: string, b: string): boolean {
   const [one, two] = [plain(a), plain(b)];
   if (one.length !== two.length || one.join(" ") === two.join(" ")) return false;
-  return one.every(
-    (word, at) =>
-      word === two[at] || (word.length > 3 && (two[at] ?? "").length > 3 && word[0] === two[at]?.[0]),
-  );
+  return one.every((word, at) => {
+    const other = two[at] ?? "";
+    if (word === other) return true;
+    return (
+      word.length > 3 && other.length > 3 && (word[0] === other[0] || soundKey(word) === soundKey(other))
+    );
+  });
 }
 
 function plain(form: string): readonly string[] {

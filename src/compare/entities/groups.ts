@@ -81,6 +81,9 @@ function sortsOf(reports: readonly MarkedReport[]): (mark: NameMark) => NameSort
   }
   return ({ canonical, sort }) => {
     if (surnames.has(canonical) && findPlace(canonical)?.kind !== "country") return "person";
+    // [Yury Lisk], beside a story's [Yuri Lisk]; not [the Lisk Foundation].
+    const words = canonical.split(" ");
+    if (sort !== "place" && words.length === 2 && surnames.has(words[1] ?? "")) return "person";
     return sorts.get(usualForm(canonical) ?? canonical) ?? sort;
   };
 }

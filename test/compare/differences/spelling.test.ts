@@ -24,3 +24,11 @@ const CASES: readonly (readonly [
 for (const [name, reports, ...differences] of CASES) {
   test(name, () => assert.deepEqual(differencesOf(reports, "name"), differences));
 }
+
+test("A first name that only sounds the same is another spelling", () => {
+  const [difference] = differencesOf(
+    ["Yuri Halvek resigned on Monday.", "Jurij Halvek resigned on Monday."],
+    "name",
+  );
+  assert.ok(difference !== undefined);
+});
