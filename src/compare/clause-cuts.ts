@@ -37,7 +37,8 @@ export function cut(s: TaggedWords): readonly Piece[] {
   let first = 0;
   let kind: ClauseKind = leadingKind(s);
   let resumes = false;
-  let finite = false;
+  /** Whether the clause so far has a verb, however weak its form. */
+  let verb = false;
   /** True while in a clause that was opened by a comma and may be closed by one. */
   let bracket: "relative" | "participle" | "aside" | null = null;
   const close = (at: number, next: ClauseKind, resume = false): void => {
@@ -45,7 +46,7 @@ export function cut(s: TaggedWords): readonly Piece[] {
     first = at;
     kind = next;
     resumes = resume;
-    finite = false;
+    verb = false;
   };
   for (let at = 0; at < count; at += 1) {
     const surface = s.surface(at);
@@ -76,17 +77,12 @@ export function cut(s: TaggedWords): readonly Piece[] {
           bracket = null;
           continue;
         }
-        if (
-          kind === "subordinate" &&
-          first === 0 &&
-          (finite || hasVerb(s, first, at)) &&
-          startsClause(s, at + 1)
-        ) {
+        if (kind === "subordinate" && first === 0 && verb && startsClause(s, at + 1)) {
           close(at + 1, "main");
           continue;
         }
         if (
-          (finite || hasVerb(s, first, at)) &&
+          verb &&
           CONJUNCTIONS.has(s.surface(at + 1).toLowerCase()) &&
           startsCoordinate(s, at + 2, kind === "participle")
         ) {
@@ -95,7 +91,7 @@ export function cut(s: TaggedWords): readonly Piece[] {
           continue;
         }
       }
-      const opening = opensInside(s, at, first, finite || hasVerb(s, first, at), kind === "participle");
+      const opening = opensInside(s, at, first, verb, kind === "participle");
       if (opening !== null) {
         close(opening.at, opening.kind);
         // [which damaged the town and displaced many, | shows no sign]: the comma still closes the relative.
@@ -103,7 +99,7 @@ export function cut(s: TaggedWords): readonly Piece[] {
         if (opening.at < at) at = opening.at;
       }
     }
-    if (s.finite(at)) finite = true;
+    if (s.verb(at)) verb = true;
   }
   if (count > first) pieces.push({ kind, first, end: count, resumes });
   return pieces;
@@ -240,12 +236,15 @@ function participleWithin(s: TaggedWords, at: number): boolean {
   return false;
 }
 
+/** Words looked back over for the verb that a purpose belongs to. */
+const FARTHEST = 40;
+
 /** [arrived in Verin on Monday | to inspect], not [urged Hamlin to resign], [a plan to rebuild]. */
 function purposeBefore(s: TaggedWords, at: number, first: number): boolean {
   const before = s.tag(at - 1);
   if (before !== "NNP" && before !== "NNPS" && before !== "CD") return false;
   let complement = false;
-  for (let back = at - 1; back >= first; back -= 1) {
+  for (let back = at - 1; back >= Math.max(first, at - FARTHEST); back -= 1) {
     if (s.verb(back) || s.tag(back) === "JJ") return complement && !CONTROL.has(s.lemma(back));
     if (s.tag(back) === "IN") complement = true;
   }

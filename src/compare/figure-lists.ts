@@ -4,6 +4,8 @@ import type { Clause } from "./clauses.ts";
 
 /** Words that may stand between a comma and the figure that it leads to: [over $300], [another 250], [a record 90]. */
 const LEAD = 4;
+/** A list of more figures is a table or made to be slow; no sentence of the labelled stories has more than 9. */
+const LONGEST_LIST = 60;
 /** Content words that an item needs beside its figure to be a statement: [$300 at the toy shop], not [40 men]. */
 const CONTENT_WORDS = 1;
 
@@ -25,7 +27,7 @@ export function splitFigureList(
       mark.to <= clause.to &&
       (mark.sort === "money" || mark.sort === "count" || mark.sort === "measure"),
   );
-  if (figures.length < 2) return [clause];
+  if (figures.length < 2 || figures.length > LONGEST_LIST) return [clause];
   const { words } = clause;
   const cuts: number[] = [];
   for (let at = 1; at < words.length; at += 1) {

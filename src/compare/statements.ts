@@ -58,7 +58,7 @@ export function statementsOf(marked: MarkedReport, index: number): readonly Told
     if (kind === "heading") return;
     const around = words.slice(first, word);
     if (kind === "caption" && !around.some(isVerb)) return;
-    const said = attributions[place] ?? [];
+    const said = (attributions[place] ?? []).slice(0, VOICES);
     const sentenceNames = within(lookup.names, sentence);
     for (const part of partsOf(report.text, sentence, around, said, lookup.quantities)) {
       const statement = statementOf(marked, sentence, part, said, lookup);
@@ -76,6 +76,9 @@ export function statementsOf(marked: MarkedReport, index: number): readonly Told
   });
   return told;
 }
+
+/** Attributions that are looked at in one sentence: a longer list is made to be slow. */
+const VOICES = 40;
 
 interface Lookup {
   readonly names: readonly NameMark[];

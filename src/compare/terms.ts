@@ -8,6 +8,10 @@ import { tollOf, wordsAroundFigure } from "./tolls.ts";
 /** What a statement is compared by: its names, figures, days and content words, each with its share. */
 export type Terms = ReadonlyMap<string, number>;
 
+/** Figures, days, names and words of a statement that it is compared by: more stand in tables only. */
+const FIGURES = 40;
+const NAMES = 80;
+const WORDS = 400;
 /** Share of what a clause only borrows from its sentence, and of who says it. */
 const LENT = 0.4;
 /** Share of the rest of its sentence: what a reader has just read when he comes to the clause. */
@@ -23,25 +27,26 @@ export function termsOf(told: Told): Terms {
   const add = (term: string | null, share: number): void => {
     if (term !== null && (terms.get(term) ?? 0) < share) terms.set(term, share);
   };
-  const { statement, sentenceNames } = told;
+  const { statement } = told;
+  const names = told.sentenceNames.slice(0, NAMES);
   const addWords = (words: readonly WordMark[], share: number): void => {
-    words.forEach((word, at) => {
-      const name = sentenceNames.find((mark) => inside(word, mark));
+    words.slice(0, WORDS).forEach((word, at) => {
+      const name = names.find((mark) => inside(word, mark));
       add(name === undefined ? wordTerm(word, words[at + 1]) : nameTerm(name), share);
     });
   };
-  for (const quantity of statement.quantities) {
+  for (const quantity of statement.quantities.slice(0, FIGURES)) {
     if (quantity.value !== null) add(`number ${quantity.value} ${quantity.sort}`, 1);
     const toll = tollOf(quantity, wordsAroundFigure(told.words, statement.quantities, quantity));
     if (toll !== null) add(`toll ${toll.what}`, 1);
   }
-  for (const time of statement.times) {
+  for (const time of statement.times.slice(0, FIGURES)) {
     if (time.when !== null) add(`day ${time.when.from} ${time.when.to}`, 1);
     else if (time.weekday !== null) add(`day ${time.weekday}`, 1);
   }
-  const valued = [...statement.quantities, ...statement.times];
+  const valued = [...statement.quantities.slice(0, FIGURES), ...statement.times.slice(0, FIGURES)];
   addWords(
-    told.words.filter((word) => !valued.some((mark) => inside(word, mark))),
+    told.words.slice(0, WORDS).filter((word) => !valued.some((mark) => inside(word, mark))),
     1,
   );
   addWords(told.lent, LENT);

@@ -44,11 +44,15 @@ export function figureDifferences(point: Tellings): readonly Difference[] {
 
 const COMPARED = new Set(["count", "percent", "fraction", "money", "measure", "duration"]);
 
+/** Figures of one telling that are compared: the first ones, as each is held against each of the others. */
+const COMPARED_FIGURES = 30;
+
 function itemsOf(telling: Telling, index: number): readonly Item[] {
   const items: Item[] = [];
   const seen = new Set<number>();
   for (const told of telling.told) {
     for (const mark of told.statement.quantities) {
+      if (items.length >= COMPARED_FIGURES) return items;
       if (!COMPARED.has(mark.sort) || seen.has(mark.from)) continue;
       seen.add(mark.from);
       const around = wordsAroundFigure(told.words, told.statement.quantities, mark);

@@ -7,6 +7,9 @@ export interface ItemList {
   readonly items: readonly { readonly head: string; readonly span: Span }[];
 }
 
+/** Words of a statement in which lists are looked for. */
+const WORDS = 400;
+
 const INSIDE = new Set(["DT", "PRP$", "JJ", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "VBN", "IN"]);
 
 /**
@@ -50,7 +53,7 @@ export function listsOf(text: string, told: Told): readonly ItemList[] {
     });
     return true;
   };
-  for (const word of told.words) {
+  for (const word of told.words.slice(0, WORDS)) {
     const surface = text.slice(word.from, word.to).toLowerCase();
     const named = told.statement.names.some((name) => inside(word, name));
     if (!named && (surface === "," || surface === "and" || surface === "or")) {

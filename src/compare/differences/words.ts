@@ -43,6 +43,9 @@ export function termDifferences(point: Tellings): readonly Difference[] {
     }));
 }
 
+/** Words of a statement that are held against others: more stand in lists and tables only. */
+const WORDS = 200;
+
 /** Nearness of synonyms: [home, residence] 0.48, [car, truck] 0.59; not [arrive, leave] 0.19. */
 const NEAR = 0.47;
 /** Nearness that is enough for two words in the same place of like phrases: [Lisk-led militants, Lisk-led fighters]. */
@@ -59,7 +62,7 @@ function contentOf(told: Told): readonly Content[] {
   const { times, quantities, attribution } = told.statement;
   const apart = [...times, ...quantities, ...attribution.map(({ cue }) => cue)];
   let before = "";
-  for (const word of told.words) {
+  for (const word of told.words.slice(0, WORDS)) {
     // Days and figures are compared as values, not as words; who says so is a difference of its own.
     if (apart.some((mark) => inside(word, mark))) continue;
     if (quantities.some((mark) => isUnit(word, mark))) continue;
