@@ -9,30 +9,11 @@ import type { Entity } from "../../src/model/comparison.ts";
 import type { CaptureId, ReportId } from "../../src/model/ids.ts";
 import type { Mark, MarkedReport } from "../../src/model/mark.ts";
 import { marksOf } from "../../src/model/mark.ts";
-import type { Report } from "../../src/model/report.ts";
 import { byPlace } from "../../src/model/span.ts";
+import { reportOf } from "../helpers/one-paragraph.ts";
 
 function marked(id: string, text: string): MarkedReport {
-  const report: Report = {
-    id: id as ReportId,
-    capture: id as CaptureId,
-    name: id,
-    edition: 1,
-    text,
-    blocks: [],
-    residue: [],
-    completeness: "whole",
-    title: null,
-    standfirst: null,
-    outlet: null,
-    byline: null,
-    agency: null,
-    photoCredits: [],
-    published: null,
-    modified: null,
-    language: null,
-    url: null,
-  };
+  const report = reportOf(text, { id: id as ReportId, capture: id as CaptureId, name: id, blocks: [] });
   let marks: readonly Mark[] = [];
   for (const { annotate } of [sentences, words, names]) {
     marks = [...marks, ...annotate({ report, reference: null, marks })].sort(byPlace);

@@ -1,8 +1,8 @@
 import type { CaptureId, ReportId } from "../../src/model/ids.ts";
 import type { Report } from "../../src/model/report.ts";
 
-/** A report of one paragraph, for tests of annotators. */
-export function reportOf(text: string): Report {
+/** A report of one paragraph, for tests of annotators; `other` says what is different about it. */
+export function reportOf(text: string, other: Partial<Report> = {}): Report {
   return {
     id: "r_0000000000000000" as ReportId,
     capture: "c_0000000000000000" as CaptureId,
@@ -22,5 +22,6 @@ export function reportOf(text: string): Report {
     modified: null,
     language: null,
     url: null,
+    ...other,
   };
 }
