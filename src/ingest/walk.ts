@@ -4,6 +4,10 @@ import type { Issue } from "../model/issue.ts";
 import type { Limits } from "./limits.ts";
 import { mediaTypeOf } from "./media-type.ts";
 
+/** Files that stand in a folder to tell of it: [README.md, LICENSE]; not [readme-of-the-flood.txt]. */
+const ABOUT_A_FOLDER =
+  /^(?:readme|licen[cs]e|notice|changelog|contributing)(?:\.(?:md|markdown|txt|text))?$/i;
+
 /** A file to read, or what is wrong with one. */
 export type Found = { readonly file: string } | { readonly issue: Issue };
 
@@ -54,6 +58,12 @@ async function* walkInto(folder: string, depth: number, seen: Set<string>): Asyn
     if (kind === "folder") {
       if (depth > 0) yield* walkInto(full, depth - 1, seen);
       else yield note(full, "TOO_MANY", `${full} lies too deep and is skipped; name it directly to read it.`);
+    } else if (kind === "file" && ABOUT_A_FOLDER.test(entry.name)) {
+      yield note(
+        full,
+        "NOT_AN_ARTICLE",
+        `${full} is passed over: it tells of its folder; name it directly to read it as a report.`,
+      );
     } else if (kind === "file" && mediaTypeOf(entry.name) !== null) {
       yield { file: full };
     } else if (kind === "missing") {

@@ -98,3 +98,24 @@ test("outcomes come one by one, in the order of the inputs", async () => {
     seen.push(path.basename(outcome.value?.name ?? ""));
   assert.deepEqual(seen, ["z.txt", "a.md"]);
 });
+
+test("a file that tells of its folder is no report, unless it is named", async () => {
+  const inner = await fs.mkdtemp(path.join(os.tmpdir(), "crossread-readme-"));
+  try {
+    const readme = path.join(inner, "README.md");
+    await fs.writeFile(readme, "# Five reports of one event");
+    await fs.writeFile(path.join(inner, "readme-of-the-flood.txt"), "The river rose.");
+    const { captures, issues } = await collectCaptures([inner]);
+    assert.deepEqual(
+      captures.map(({ name }) => path.basename(name)),
+      ["readme-of-the-flood.txt"],
+    );
+    assert.deepEqual(
+      issues.map(({ code, severity }) => [code, severity]),
+      [["NOT_AN_ARTICLE", "note"]],
+    );
+    assert.equal((await collectCaptures([readme])).captures.length, 1);
+  } finally {
+    await fs.rm(inner, { recursive: true });
+  }
+});
