@@ -77,18 +77,16 @@ function isMistagged(tokens: Tokens, at: number): boolean {
 }
 
 /**
- * [the first big Liskian push for a truce]: a bare verb form behind one thing or a describing word is a noun that
- * the tagger took for a verb; [the unions demand], [Lisk and Hamlin say] are none.
+ * [the first big Liskian push for a truce]: a bare verb form behind one thing, in a phrase with an article, is a noun
+ * that the tagger took for a verb; [critics of the plan call for a truce] has a plural before the phrase.
  */
 function isNounAfterAll(tokens: Tokens, at: number): boolean {
-  if (!/^VBP?$/.test(tagAt(tokens, at)) || !/^(?:NN|NNP|JJ|JJS|CD)$/.test(tagAt(tokens, at - 1)))
+  if (!/^VBP?$/.test(tagAt(tokens, at)) || !/^(?:push|call|appeal|plead)$/.test(wordAt(tokens, at)))
     return false;
-  for (let back = at - 1; back >= Math.max(0, at - 8); back -= 1) {
-    const tag = tagAt(tokens, back);
-    if (tag === "CC" || tag === "TO" || tag === "MD" || tag === ",") return false;
-    if (/^(?:DT|PRP\$|POS|IN)$/.test(tag)) return true;
-  }
-  return false;
+  let back = at - 1;
+  while (back > at - 8 && /^(?:NN|NNP|JJ.?|CD)$/.test(tagAt(tokens, back))) back -= 1;
+  if (back === at - 1 || !/^(?:DT|PRP\$|POS)$/.test(tagAt(tokens, back))) return false;
+  return !(tagAt(tokens, back - 1) === "IN" && /s$/.test(wordAt(tokens, back - 2)));
 }
 
 function lemmaOf(tokens: Tokens, at: number): string {

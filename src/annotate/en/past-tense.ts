@@ -8,6 +8,8 @@ export function isPastTense(words: readonly string[], tags: readonly string[], i
   if (tags[index] !== "VBN") return false;
   const before = subjectBefore(tags, index);
   if (before === null || LINKING.has(words[before] ?? "")) return false;
+  // [they failed]: a pronoun that can only be a subject needs no object behind the verb.
+  if (SUBJECTS.has(words[before] ?? "")) return !LINKING.has(words[before - 1] ?? "");
   if (!startsObject(words, tags, index + 1) || NAMING.has(words[index] ?? "")) return false;
   for (let at = index + 1; at < Math.min(tags.length, index + REACH); at += 1) {
     const tag = tags[at] ?? "";
@@ -24,6 +26,7 @@ const REACH = 16;
 const OPENS_CLAUSE = new Set("after before while when as since because although that until if".split(" "));
 /** Verbs whose participle takes a name right behind it: [a man named Lisk]. */
 const NAMING = new Set("named called dubbed titled entitled based aged nicknamed codenamed".split(" "));
+const SUBJECTS = new Set("i he she we they it".split(" "));
 const LINKING = new Set("be been being is are was were am get got gets having have has had".split(" "));
 const DAYS = new Set(
   "last this next yesterday today tonight monday tuesday wednesday thursday friday saturday sunday early late".split(

@@ -192,3 +192,7 @@ test("what a thing shows, and a noun that looks like a verb of saying, is nobody
     assert.deepEqual(said(text), [], text);
   }
 });
+
+test("a plural with a phrase behind it still speaks", () => {
+  assert.deepEqual(said("Critics of the plan say it failed."), ["Critics of the plan | say | it failed"]);
+});
