@@ -75,7 +75,6 @@ test("A participle with its subject before and its object behind is a past tense
   assert.equal(tagOf("The flood killed 12 people, Ana Hamlin said.", "killed"), "VBD");
   assert.equal(tagOf("Officials said the storm wounded the mayor.", "wounded"), "VBD");
   assert.equal(tagOf("Critics say it failed.", "failed"), "VBD");
-  assert.equal(tagOf("He has it repaired.", "repaired"), "VBN");
   assert.equal(tagOf("Rebels killed by the army were buried.", "killed"), "VBN");
   assert.equal(tagOf("The men killed last week were brothers.", "killed"), "VBN");
   assert.equal(tagOf("Rebels given weapons were seen.", "given"), "VBN");
