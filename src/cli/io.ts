@@ -43,7 +43,7 @@ export function wantsColour(choice: "auto" | "always" | "never", { env, stdout }
 
 /** Columns to write in: as told; else those of the terminal, but no more than are comfortable to read; else 80. */
 export function widthOf(told: number | null, { stdout }: Io): number {
-  return told ?? Math.min(stdout.columns ?? 80, COMFORTABLE);
+  return told ?? Math.min(stdout.columns || 80, COMFORTABLE);
 }
 
 const COMFORTABLE = 110;

@@ -21,7 +21,7 @@ export function progressLine(out: Out, clock: () => number): Progress {
       if (at - drawn < EVERY) return;
       drawn = at;
       shown = true;
-      out.write(`${CLEAR}${sayProgress(what, done, total, at - began).slice(0, (out.columns ?? 80) - 1)}`);
+      out.write(`${CLEAR}${sayProgress(what, done, total, at - began).slice(0, (out.columns || 80) - 1)}`);
     },
     end() {
       if (shown) out.write(CLEAR);

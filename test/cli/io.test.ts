@@ -45,3 +45,10 @@ test("The progress line is drawn at most ten times a second, fits the terminal a
   assert.equal(written.at(-1), "\r\u001b[2K");
   for (const text of written) assert.ok(text.replace("\r\u001b[2K", "").length < 20);
 });
+
+test("A terminal that does not know its width gets the progress line whole", () => {
+  const written: string[] = [];
+  const line = progressLine({ write: (text) => written.push(text), isTTY: true, columns: 0 }, () => 0);
+  line.step("reports read", 3, 12);
+  assert.ok(written.join("").endsWith("reports read 3 of 12"));
+});
