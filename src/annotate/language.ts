@@ -14,10 +14,7 @@ export interface Annotator {
   readonly annotate: (context: Context) => readonly Mark[];
 }
 
-/** Takes all marks and returns another list: drops overlaps, joins neighbours. */
-export type Refiner = (context: Context) => readonly Mark[];
-
-/** A language: annotators in order, then refiners in order. */
+/** A language: annotators in order. */
 export interface Language {
   readonly tag: string;
   /** `onStep` is told how many of its annotators are done. */

@@ -4,7 +4,7 @@ import type { AttributionMark, NameMark, QuantityMark, Stage, TimeMark } from ".
 
 /** One link of the chain of who says so. */
 export interface Attribution {
-  /** Who says it, resolved within the story: "Antony Blinken", "Israeli military". "" when nobody is named. */
+  /** Who says it, resolved within the story: "Ana Lisk", "river board". "" when nobody is named. */
   readonly speaker: string;
   /** The words that name the source, and those that attribute. */
   readonly source: Anchor | null;

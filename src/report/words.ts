@@ -62,11 +62,6 @@ export function sayStanding(standing: Point["standing"]): string {
   return STANDINGS[standing];
 }
 
-/** Where shared words come from: "an agency", "one outlet's own words". */
-export function sayOrigin(kind: Origin["kind"]): string {
-  return ORIGINS[kind];
-}
-
 /** How far a report's silence can be trusted, as a clause. */
 export function saySilence(reliability: Silence["reliability"]): string {
   return SILENCES[reliability];
@@ -85,11 +80,6 @@ export function sayBasis(basis: Finding<unknown>["basis"]): string {
 /** How the quotations of a group stand to one another: "one is trimmed". */
 export function sayRelation(relation: QuoteGroup["relation"]): string {
   return RELATIONS[relation];
-}
-
-/** Whether a speaker's own words are given: "in their own words". */
-export function sayManner(manner: Attribution["manner"]): string {
-  return MANNERS[manner];
 }
 
 /** What an attributing word does: "says", "denies". */
@@ -120,11 +110,6 @@ export function sayMark(kind: MarkKind): string {
 /** Why a piece of a page is no part of the article, as a noun phrase. */
 export function sayRemoval(reason: RemovalReason): string {
   return REMOVALS[reason];
-}
-
-/** How bad an issue is: "left out", "used with care", "note". */
-export function saySeverity(severity: Issue["severity"]): string {
-  return SEVERITIES[severity];
 }
 
 /** Every word of the closed sets of the model, for checks of results and of the documentation. */
@@ -174,11 +159,6 @@ export type VocabularySet =
   | "removal"
   | "severity"
   | "issue";
-
-/** What is wrong with an input, in words, for a heading over issues of one code. */
-export function sayIssue(code: Issue["code"]): string {
-  return ISSUES[code];
-}
 
 /** Verdicts in the order in which a reader should see them. */
 export const VERDICT_ORDER: readonly Verdict[] = ["conflict", "update", "scope", "unclear", "compatible"];
@@ -274,10 +254,11 @@ const STANDINGS: Readonly<Record<Point["standing"], string>> = {
   single: "one report only",
 };
 
-const ORIGINS: Readonly<Record<Origin["kind"], string>> = {
-  agency: "a news agency",
-  outlet: "one outlet's own words",
-  copied: "shared words whose owner is not known",
+/** Closed sets that no report puts into words; their type keeps the keys complete. */
+const ORIGINS: Readonly<Record<Origin["kind"], true>> = {
+  agency: true,
+  outlet: true,
+  copied: true,
 };
 
 const SILENCES: Readonly<Record<Silence["reliability"], string>> = {
@@ -308,10 +289,10 @@ const RELATIONS: Readonly<Record<QuoteGroup["relation"], string>> = {
   single: "in one report only",
 };
 
-const MANNERS: Readonly<Record<Attribution["manner"], string>> = {
-  direct: "quoted",
-  indirect: "reported",
-  mixed: "partly quoted",
+const MANNERS: Readonly<Record<Attribution["manner"], true>> = {
+  direct: true,
+  indirect: true,
+  mixed: true,
 };
 
 const SENSES: Readonly<Record<Attribution["sense"], string>> = {
@@ -393,28 +374,28 @@ const REMOVALS: Readonly<Record<RemovalReason, string>> = {
   repeat: "text that stands elsewhere in the report",
 };
 
-const SEVERITIES: Readonly<Record<Issue["severity"], string>> = {
-  error: "left out",
-  warning: "used with care",
-  note: "note",
+const SEVERITIES: Readonly<Record<Issue["severity"], true>> = {
+  error: true,
+  warning: true,
+  note: true,
 };
 
-const ISSUES: Readonly<Record<Issue["code"], string>> = {
-  NOT_FOUND: "no such file",
-  UNREADABLE: "cannot be read",
-  UNSUPPORTED_TYPE: "a kind of file that is not read",
-  EMPTY: "empty",
-  BINARY: "binary data",
-  NOT_TEXT: "not text",
-  TOO_LARGE: "too large",
-  TOO_MANY: "too many files",
-  LINE_TOO_LONG: "a line is too long",
-  NOT_AN_ARTICLE: "no article",
-  DUPLICATE: "the same as another input",
-  DAMAGED_CHARACTERS: "damaged characters",
-  NO_DATE: "no date",
-  DATE_IMPLIED: "the date is that of the other reports",
-  OTHER_LANGUAGE: "another language",
-  OTHER_STORY: "another story",
-  CUT_SHORT: "the text is cut short",
+const ISSUES: Readonly<Record<Issue["code"], true>> = {
+  NOT_FOUND: true,
+  UNREADABLE: true,
+  UNSUPPORTED_TYPE: true,
+  EMPTY: true,
+  BINARY: true,
+  NOT_TEXT: true,
+  TOO_LARGE: true,
+  TOO_MANY: true,
+  LINE_TOO_LONG: true,
+  NOT_AN_ARTICLE: true,
+  DUPLICATE: true,
+  DAMAGED_CHARACTERS: true,
+  NO_DATE: true,
+  DATE_IMPLIED: true,
+  OTHER_LANGUAGE: true,
+  OTHER_STORY: true,
+  CUT_SHORT: true,
 };

@@ -3,7 +3,7 @@ import { countryOfDemonym, findPlace, plainName, usualForm } from "./places.ts";
 import { soundKey, soundLikeness } from "./sound-key.ts";
 
 /**
- * Whether two forms can name the same thing: spellings and transliterations ["Hizbollah", "Hezbollah"], short forms
+ * Whether two forms can name the same thing: spellings and transliterations ["Yuri Halvek", "Jurij Halvek"], short forms
  * and initials of persons ["J. Moreau", "Jean Moreau"], short forms of bodies, acronyms, titles, and names that
  * the lists know as one ["US", "United States"]. Two different places of the lists are never one ["Oman", "Amman"].
  */

@@ -13,6 +13,7 @@ import type {
 import { captureId, pointId, reportId, statementId } from "../../src/model/ids.ts";
 import type { Mark } from "../../src/model/mark.ts";
 import type { Block, Removed } from "../../src/model/report.ts";
+import { reportOf } from "../helpers/one-paragraph.ts";
 
 /** Runs with a labelled story that lies in a folder of its own for so long. */
 export function withStory<T>(
@@ -62,24 +63,7 @@ export function madeReport(
   });
   const capture = captureId(new TextEncoder().encode(name), null);
   return {
-    id: reportId(capture, text),
-    capture,
-    name,
-    edition: 1,
-    text,
-    blocks,
-    residue,
-    completeness: "whole",
-    title: null,
-    standfirst: null,
-    outlet: null,
-    byline: null,
-    agency: null,
-    photoCredits: [],
-    published: null,
-    modified: null,
-    language: null,
-    url: null,
+    ...reportOf(text, { id: reportId(capture, text), capture, name, blocks, residue }),
     reference: null,
     marks: [],
     ...extra,

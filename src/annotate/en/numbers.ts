@@ -161,13 +161,6 @@ export function isVulgar(token: Token): boolean {
   return VULGAR.has(token.text);
 }
 
-/** The number words that may open a number. */
-export function opensNumber(word: string): boolean {
-  return (
-    UNITS.has(word) || TENS.has(word) || SCALES.has(word) || word === "a" || word === "an" || word === "half"
-  );
-}
-
 /** Words read at most for one number: bounds the work on [one one one …]. */
 const MAX_WORDS = 16;
 

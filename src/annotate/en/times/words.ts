@@ -1,5 +1,5 @@
 import type { TimeUnit } from "../../../model/mark.ts";
-import { isCapital, type Token, wordAt } from "../tokens.ts";
+import { isCapital, type Token } from "../tokens.ts";
 import type { Length } from "./meaning.ts";
 
 const MONTH_NAMES =
@@ -45,11 +45,6 @@ export function weekdayAt(
   const short = !DAY_NAMES.includes(token.lower);
   const point = short && tokens[index + 1]?.text === "." && tokens[index + 1]?.glued === true;
   return { to: point ? index + 2 : index + 1, weekday, short };
-}
-
-/** A weekday in the plural: "Mondays" is no day of the calendar. */
-export function isPluralWeekday(word: string): boolean {
-  return word.endsWith("s") && DAY_NAMES.includes(word.slice(0, -1));
 }
 
 const LENGTHS: ReadonlyMap<string, Length> = new Map([
@@ -141,8 +136,3 @@ export const DAY_PARTS: ReadonlyMap<string, { readonly from: number; readonly to
   ["sunset", { from: 1020, to: 1260 }],
   ["night", { from: 1140, to: 1440 }],
 ]);
-
-/** Whether any of the words stands at `index`. */
-export function isWord(tokens: readonly Token[], index: number, words: ReadonlySet<string>): boolean {
-  return words.has(wordAt(tokens, index));
-}
