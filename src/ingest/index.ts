@@ -1,11 +1,16 @@
 import { promises as fs } from "node:fs";
+import path from "node:path";
 import type { Capture } from "../model/capture.ts";
 import { captureId } from "../model/ids.ts";
 import type { Issue, IssueCode, Outcome } from "../model/issue.ts";
 import { type Progress, silent } from "../model/progress.ts";
+import { pageOfHelper, pagesByStem } from "./helper-folder.ts";
 import { defaultLimits, type Limits, longestLine, sizeInWords } from "./limits.ts";
-import { mediaTypeOf } from "./media-type.ts";
-import { codeOf, walk } from "./walk.ts";
+import { mediaTypeOf, type NamedType, READ_TYPES, typeOfBytes } from "./media-type.ts";
+import { readMhtml } from "./mhtml.ts";
+import { savedFrom } from "./saved-page.ts";
+import { unpack } from "./unpack.ts";
+import { codeOf, helperNote, walk } from "./walk.ts";
 
 export { defaultLimits, type Limits } from "./limits.ts";
 
@@ -21,9 +26,10 @@ export interface IngestOptions {
 
 /**
  * Reads inputs into captures, one outcome at a time and in the order given: paths of files, folders (searched
- * through, sorted by name), and "-" for standard input, which is read as plain text. What cannot be read is an
- * outcome without value and with an issue that names it; the rest go on. A capture's `captured` stays null,
- * because a file's time says when it was copied, not when the page was saved.
+ * through, sorted by name), and "-" for standard input. What a file is says its name, and its bytes where they
+ * begin like a web page or MHTML; a page is taken out of MHTML and out of gzip. What cannot be read is an outcome
+ * without value and with an issue that names it; the rest go on. A capture's `captured` is what the program that
+ * saved the page wrote down, else null: a file's time says when it was copied, not when the page was saved.
  */
 export async function* readCaptures(
   inputs: readonly string[],
@@ -78,6 +84,7 @@ export async function collectCaptures(
 }
 
 async function* listInputs(inputs: readonly string[], limits: Limits) {
+  const named = pagesAmong(inputs);
   for (const input of inputs) {
     if (input === "-") {
       yield { file: input };
@@ -90,24 +97,28 @@ async function* listInputs(inputs: readonly string[], limits: Limits) {
       yield { issue: unreadable(input, codeOf(error)) };
       continue;
     }
-    if (folder) yield* walk(input, limits);
+    const { dir, base } = path.parse(path.resolve(input));
+    const page = folder ? await pageOfHelper(dir, base, named.get(dir) ?? new Map()) : null;
+    if (page !== null) yield await helperNote(input, page);
+    else if (folder) yield* walk(input, limits);
     else yield { file: input };
   }
 }
 
+/** The pages that are named themselves, by their folder: a shell makes "saved/*" both a page and its helper folder. */
+function pagesAmong(inputs: readonly string[]): ReadonlyMap<string, ReadonlyMap<string, string>> {
+  const files = inputs.filter((input) => input !== "-").map((input) => path.parse(path.resolve(input)));
+  const byFolder = Map.groupBy(files, ({ dir }) => dir);
+  return new Map([...byFolder].map(([dir, named]) => [dir, pagesByStem(named.map(({ base }) => base))]));
+}
+
 async function readFile(name: string, limits: Limits): Promise<Outcome<Capture>> {
-  const mediaType = mediaTypeOf(name);
-  if (mediaType === null) {
-    return refuse(
-      name,
-      "UNSUPPORTED_TYPE",
-      `${name} is of a type that is not read; save it as plain text (.txt) or Markdown (.md).`,
-    );
-  }
   try {
     const { size } = await fs.stat(name);
-    if (size > limits.fileBytes) return tooLarge(name, limits);
-    return toCapture(name, mediaType, await fs.readFile(name), limits);
+    if (size > limits.fileBytes) {
+      return mediaTypeOf(name) === null ? unsupported(name) : tooLarge(name, limits);
+    }
+    return toCapture(name, mediaTypeOf(name), await fs.readFile(name), limits);
   } catch (error) {
     return { value: null, issues: [unreadable(name, codeOf(error))] };
   }
@@ -130,11 +141,27 @@ async function readStream(source: ByteSource | undefined, limits: Limits): Promi
 
 function toCapture(
   name: string,
-  mediaType: Capture["mediaType"],
-  bytes: Uint8Array,
+  named: NamedType | null,
+  packed: Uint8Array,
   limits: Limits,
 ): Outcome<Capture> {
-  if (bytes.length > limits.fileBytes) return tooLarge(name, limits);
+  if (packed.length > limits.fileBytes) return tooLarge(name, limits);
+  const bytes = unpack(packed, limits.fileBytes);
+  if (bytes === "too large") return tooLarge(name, limits);
+  if (bytes === "damaged") {
+    return refuse(
+      name,
+      "UNREADABLE",
+      `${name} is compressed and cannot be unpacked; make or fetch it again.`,
+    );
+  }
+  const type = typeOfBytes(named, bytes);
+  if (type === null) return unsupported(name);
+  if (type === "multipart/related") return fromArchive(name, bytes, limits);
+  if (type === "text/html") {
+    const { url, captured } = savedFrom(bytes);
+    return capture({ name, url, mediaType: type, captured, bytes });
+  }
   if (longestLine(bytes) > limits.lineBytes) {
     return refuse(
       name,
@@ -142,10 +169,34 @@ function toCapture(
       `${name} has a line longer than ${sizeInWords(limits.lineBytes)}, which is no line of an article; break it into paragraphs.`,
     );
   }
-  return {
-    value: { id: captureId(bytes, null), name, url: null, mediaType, captured: null, bytes },
-    issues: [],
-  };
+  return capture({ name, url: null, mediaType: type, captured: null, bytes });
+}
+
+function fromArchive(name: string, archive: Uint8Array, limits: Limits): Outcome<Capture> {
+  const page = readMhtml(archive, limits.parts);
+  if ("because" in page) {
+    return refuse(name, page.code, `${name} gives no page: ${page.because}; save the page again.`);
+  }
+  const { bytes, charset, url, captured, cut } = page;
+  const issues: readonly Issue[] = cut
+    ? [
+        {
+          code: "CUT_SHORT",
+          severity: "warning",
+          subject: name,
+          message: `${name} breaks off inside the page; what it leaves out may stand in the rest.`,
+        },
+      ]
+    : [];
+  return capture({ name, url, mediaType: "text/html", charset, captured, bytes }, issues);
+}
+
+function capture(found: Omit<Capture, "id">, issues: readonly Issue[] = []): Outcome<Capture> {
+  return { value: { id: captureId(found.bytes, found.url), ...found }, issues };
+}
+
+function unsupported(name: string): Outcome<Capture> {
+  return refuse(name, "UNSUPPORTED_TYPE", `${name} is of a type that is not read; there are ${READ_TYPES}.`);
 }
 
 function tooLarge(name: string, limits: Limits): Outcome<Capture> {

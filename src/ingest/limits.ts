@@ -3,9 +3,12 @@ export interface Limits {
   readonly fileBytes: number;
   readonly totalBytes: number;
   readonly files: number;
+  /** The longest line of a text; programs write pages in HTML in one line. */
   readonly lineBytes: number;
   /** How many folders deep a named folder is searched. */
   readonly depth: number;
+  /** How many parts of an MHTML file are looked at. */
+  readonly parts: number;
 }
 
 export const defaultLimits: Limits = {
@@ -14,6 +17,7 @@ export const defaultLimits: Limits = {
   files: 5_000,
   lineBytes: 1_000_000,
   depth: 16,
+  parts: 5_000,
 };
 
 /** The longest run of bytes between line ends; the same for UTF-8, UTF-16 and windows-1252 text. */

@@ -1,8 +1,9 @@
 import { type Dirent, promises as fs } from "node:fs";
 import path from "node:path";
 import type { Issue } from "../model/issue.ts";
+import { countFiles, pageOfHelper, pagesByStem } from "./helper-folder.ts";
 import type { Limits } from "./limits.ts";
-import { mediaTypeOf } from "./media-type.ts";
+import { mediaTypeOf, READ_TYPES } from "./media-type.ts";
 
 /** Files that stand in a folder to tell of it: [README.md, LICENSE]; not [readme-of-the-flood.txt]. */
 const ABOUT_A_FOLDER =
@@ -12,9 +13,10 @@ const ABOUT_A_FOLDER =
 export type Found = { readonly file: string } | { readonly issue: Issue };
 
 /**
- * The text and Markdown files of a folder and of the folders in it, sorted by name. Hidden files and folders
- * are skipped; a file of another type gives a note; a folder that was seen already (a link back up) is
- * skipped with a note; a folder deeper than the limit or one that cannot be read gives a warning.
+ * The files of a folder that are read and those of the folders in it, sorted by name. Hidden files and folders
+ * are skipped; a file of another type gives a note, and so does the folder that a browser saved beside a page; a
+ * folder that was seen already (a link back up) is skipped with a note; a folder deeper than the limit or one that
+ * cannot be read gives a warning.
  */
 export async function* walk(folder: string, limits: Limits): AsyncGenerator<Found> {
   yield* walkInto(folder, limits.depth, new Set());
@@ -45,6 +47,7 @@ async function* walkInto(folder: string, depth: number, seen: Set<string>): Asyn
     };
     return;
   }
+  const pages = pagesByStem(entries.filter((entry) => entry.isFile()).map(({ name }) => name));
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))) {
     if (entry.name.startsWith(".")) continue;
     const full = path.join(folder, entry.name);
@@ -55,7 +58,10 @@ async function* walkInto(folder: string, depth: number, seen: Set<string>): Asyn
         : entry.isFile()
           ? "file"
           : "other";
-    if (kind === "folder") {
+    const page = kind === "folder" ? await pageOfHelper(folder, entry.name, pages) : null;
+    if (page !== null) {
+      yield await helperNote(full, page);
+    } else if (kind === "folder") {
       if (depth > 0) yield* walkInto(full, depth - 1, seen);
       else yield note(full, "TOO_MANY", `${full} lies too deep and is skipped; name it directly to read it.`);
     } else if (kind === "file" && ABOUT_A_FOLDER.test(entry.name)) {
@@ -69,13 +75,20 @@ async function* walkInto(folder: string, depth: number, seen: Set<string>): Asyn
     } else if (kind === "missing") {
       yield note(full, "NOT_FOUND", `${full} is a link to a file that is not there and is skipped.`);
     } else {
-      yield note(
-        full,
-        "UNSUPPORTED_TYPE",
-        `${full} is passed over: only text (.txt, .text, no extension) and Markdown (.md, .markdown) are read.`,
-      );
+      yield note(full, "UNSUPPORTED_TYPE", `${full} is passed over: only ${READ_TYPES} are read.`);
     }
   }
+}
+
+/** Says that a folder is passed over which holds what a saved page shows: its pictures, styles and frames. */
+export async function helperNote(folder: string, page: string): Promise<Found> {
+  const count = await countFiles(folder);
+  const files = count === 1 ? "1 file" : `${count} files`;
+  return note(
+    folder,
+    "NOT_AN_ARTICLE",
+    `${folder} is passed over: a browser saved in it what ${page} shows (${files}); name it by itself to read it.`,
+  );
 }
 
 function note(subject: string, code: Issue["code"], message: string): Found {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { decodeText } from "../../src/text/decode.ts";
+import { encode } from "./encode.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const utf16 = (text: string, big: boolean, mark: boolean) => {
@@ -31,6 +32,14 @@ test("every usual encoding of one text reads as that text", () => {
   }
 });
 
+test("an encoding told beside the bytes is believed where they are not UTF-8", () => {
+  const text = "Міст закрито, сказала вона.";
+  assert.equal(decodeText(encode(text, "koi8-u"), "KOI8-U").text, text);
+  assert.equal(decodeText(utf8(text), "koi8-u").text, text);
+  assert.equal(decodeText(Buffer.from("Br\xfccke", "latin1"), "utf-8").text, "Brücke");
+  assert.equal(decodeText(Buffer.from("Br\xfccke", "latin1"), "no-such").text, "Brücke");
+});
+
 test("all line ends become a line feed", () => {
   assert.equal(decodeText(utf8("a\r\nb\rc\u2028d\u0085e\n\nf")).text, "a\nb\nc\nd\ne\n\nf");
 });
@@ -44,6 +53,11 @@ test("zero-width characters, soft hyphens and controls are dropped, tabs stay", 
 
 test("letters with marks apart become one character", () => {
   assert.equal(decodeText(utf8("Cafe\u0301")).text, "Café");
+});
+
+test("a million marks on one letter are cut to thirty, in no time", { timeout: 10_000 }, () => {
+  const { text } = decodeText(utf8(`Boats a${"\u0323\u0307".repeat(500_000)} sank`));
+  assert.ok(text?.startsWith("Boats ") && text.endsWith(" sank") && text.length < 50);
 });
 
 test("a UTF-8 text with one broken character stays UTF-8 and says so", () => {
