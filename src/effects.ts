@@ -7,4 +7,15 @@ export interface Effects {
   /** Text beside the result: issues, help, errors. */
   readonly log: (text: string) => void;
   readonly progress: Progress;
+  readonly network: Network;
+}
+
+/** What fetching needs of the world besides a connection: names of hosts, the time of day, and waiting. */
+export interface Network {
+  /** Every IP address that a host name stands for. Rejects where there is none. */
+  readonly resolve: (host: string) => Promise<readonly string[]>;
+  /** Milliseconds since the beginning of 1970. */
+  readonly now: () => number;
+  /** Ends after so many milliseconds, or rejects when the signal is given. */
+  readonly pause: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }

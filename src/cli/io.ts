@@ -1,4 +1,4 @@
-import type { Effects } from "../effects.ts";
+import type { Effects, Network } from "../effects.ts";
 import { silent } from "../model/progress.ts";
 import type { Out } from "./out.ts";
 import { progressLine } from "./progress.ts";
@@ -11,6 +11,7 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Milliseconds from some fixed moment, for the rate of the progress line. */
   readonly clock: () => number;
+  readonly network: Network;
 }
 
 /** The effects of a run. Progress is shown on a terminal only, and not where `quiet`. */
@@ -26,6 +27,7 @@ export function effectsOf(io: Io, quiet: boolean): Effects {
       io.stderr.write(`${text}\n`);
     },
     progress,
+    network: io.network,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Out } from "./out.ts";
 // Before all else is loaded.
 keepCode({ platform: process.platform, env: process.env, home: homedir() });
 const { run } = await import("./run.ts");
+const { systemNetwork } = await import("../ingest/url/system-network.ts");
 
 // Who reads the output may go away early ["crossread compare … | head"]: that is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -20,6 +21,7 @@ const io: Io = {
   stderr: outOf(process.stderr),
   env: process.env,
   clock: () => performance.now(),
+  network: systemNetwork,
 };
 
 process.exitCode = await run(process.argv.slice(2), io);

@@ -5,7 +5,8 @@ import { progressLine, sayProgress } from "../../src/cli/progress.ts";
 
 function io(env: Io["env"], columns?: number): Io {
   const out = { write: () => undefined, isTTY: columns !== undefined, columns };
-  return { stdin: (async function* () {})(), stdout: out, stderr: out, env, clock: () => 0 };
+  const network = { resolve: async () => [], now: () => 0, pause: async () => undefined };
+  return { stdin: (async function* () {})(), stdout: out, stderr: out, env, clock: () => 0, network };
 }
 
 test("Colour is for terminals, and the environment and --color can say otherwise", () => {

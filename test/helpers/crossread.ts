@@ -1,5 +1,6 @@
 import type { Io } from "../../src/cli/io.ts";
 import { run } from "../../src/cli/run.ts";
+import type { Network } from "../../src/effects.ts";
 
 export interface Ran {
   readonly status: number;
@@ -14,6 +15,7 @@ export async function crossread(
     readonly stdin?: string | Uint8Array;
     readonly env?: Io["env"];
     readonly terminal?: number;
+    readonly network?: Network;
   } = {},
 ): Promise<Ran> {
   let stdout = "";
@@ -27,9 +29,17 @@ export async function crossread(
     env: given.env ?? {},
     // Every look at the clock is 50 ms after the last.
     clock: () => (time += 50),
+    network: given.network ?? quietNetwork,
   });
   return { status, stdout, stderr };
 }
+
+/** A network that knows no host, at the beginning of 2031, in which nobody has to wait. */
+const quietNetwork: Network = {
+  resolve: async () => [],
+  now: () => Date.UTC(2031, 0, 1),
+  pause: async () => undefined,
+};
 
 async function* chunksOf(stdin: string | Uint8Array): AsyncGenerator<Uint8Array> {
   const bytes = typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin;
