@@ -3,16 +3,19 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { collectCaptures } from "../src/ingest/index.ts";
 import type { Capture } from "../src/model/capture.ts";
+import { memoryOverPages } from "./extract/memory.ts";
+import { pageSpeeds, renderSpeeds } from "./extract/speed.ts";
 import { madeReport, madeStory } from "./made-story.ts";
 import { peers } from "./peers.ts";
 import { type Measured, measure } from "./stages.ts";
 import { renderPeers, renderStages, renderStarts } from "./table.ts";
 
-const USAGE = `npm run bench -- [--thousand] [--long] [--only PART,…]
+const USAGE = `npm run bench -- [--thousand] [--long] [--data DIR] [--only PART,…]
 
   --thousand       also a story of 1,000 reports
   --long           also one report of 5 MB
-  --only PART,…    of "start", "stages", "peers"`;
+  --data DIR       a folder with eval/extract-*: also "pages", web pages beside the peers of bench/extract
+  --only PART,…    of "start", "stages", "peers", "pages", "memory"; the last reads 10,000 web pages of --data`;
 
 const EXAMPLES = join(import.meta.dirname, "..", "examples");
 
@@ -25,36 +28,42 @@ async function main(argv: readonly string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const { thousand, long, parts } = options;
+  const { thousand, long, data, parts } = options;
   if (parts.includes("start")) console.log(renderStarts(starts()));
   if (parts.includes("stages")) {
     for (const set of await sets(thousand, long))
       console.log(renderStages(set.name, measureBest(set.captures)));
   }
   if (parts.includes("peers")) console.log(renderPeers(peers(await madeStory(100))));
+  if (parts.includes("pages") && data !== null) console.log(renderSpeeds(pageSpeeds(data)));
+  if (parts.includes("memory") && data !== null) memoryOverPages(data, console.log);
   return 0;
 }
 
 interface Options {
   readonly thousand: boolean;
   readonly long: boolean;
+  readonly data: string | null;
   readonly parts: readonly string[];
 }
 
 function readOptions(argv: readonly string[]): Options | null {
-  const known = ["start", "stages", "peers"];
+  const usual = ["start", "stages", "peers", "pages"];
+  const known = [...usual, "memory"];
   try {
     const { values } = parseArgs({
       args: [...argv],
       options: {
         thousand: { type: "boolean", default: false },
         long: { type: "boolean", default: false },
-        only: { type: "string", default: known.join(",") },
+        data: { type: "string" },
+        only: { type: "string", default: usual.join(",") },
       },
     });
     const parts = values.only.split(",");
     if (!parts.every((part) => known.includes(part))) return null;
-    return { thousand: values.thousand, long: values.long, parts };
+    if (parts.includes("memory") && values.data === undefined) return null;
+    return { thousand: values.thousand, long: values.long, data: values.data ?? null, parts };
   } catch {
     return null;
   }

@@ -51,7 +51,7 @@ function count(amount: number, noun: string): string {
 }
 
 /** Left-aligned words, right-aligned numbers. */
-function columns(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function columns(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? "").length)));
   const numeric = head.map((_, column) => rows.every((row) => /^[\d.,%]+$/.test(row[column] ?? "")));

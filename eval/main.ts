@@ -1,18 +1,21 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { findPeers } from "./extract/peers.ts";
 import { belowFloor, floorKey, raised, readFloors, writeFloors } from "./floors.ts";
-import type { Failure, Layer, Row } from "./row.ts";
+import type { Failure, Layer, Row, Speed } from "./row.ts";
 import { listSets } from "./sets.ts";
-import { renderTable, renderWrong } from "./table.ts";
+import { renderSpeeds, renderTable, renderWrong } from "./table.ts";
 
 const USAGE = `npm run eval -- [--data DIR] [--only NAME,…] [--json FILE] [--explain [METRIC,…]] [--gate]
-                [--update-floors [--allow-regression]]
+                [--peers [--fresh]] [--update-floors [--allow-regression]]
 
   --data DIR       a folder with seeds/, stories/, eval/; without it the examples of the project
   --only NAME,…    sets by name ("seeds"), groups ("stories") or layers ("extract", "annotate", "compare")
   --explain        lists the wrong cases; with METRIC,… only of metrics that begin so ("points", "quotes.direct")
-  --json FILE      writes [{layer, set, metric, score, n}]
+  --peers          runs the readers of pages that are installed in bench/extract beside ours; --fresh runs them
+                   again on pages that they have read before
+  --json FILE      writes [{layer, set, metric, score, n}], with peers also {peers: {NAME: score}}
   --gate           exit status 1 when a score is below its floor
   --update-floors  raises floors to what ran; --allow-regression lowers them too`;
 
@@ -29,7 +32,12 @@ function main(argv: readonly string[]): number {
     return 2;
   }
   const floorsPath = join(HERE, "floors.json");
-  const { sets, missing } = listSets(options.data);
+  const peers = options.peers ? findPeers({ fresh: options.fresh }) : null;
+  if (peers !== null) {
+    const named = peers.all.map(({ name, version }) => `${name} ${version}`).join(", ");
+    console.error(`peers: ${named || "none is installed; see eval/README.md"}`);
+  }
+  const { sets, missing } = listSets(options.data, peers);
   for (const part of missing) console.error(`${join(options.data, part)} is not there and is skipped`);
   const layers = LAYERS.filter((layer) => options.only.includes(layer));
   const names = options.only.filter((name) => !LAYERS.some((layer) => layer === name));
@@ -45,25 +53,31 @@ function main(argv: readonly string[]): number {
   );
   const rows: Row[] = [];
   const failures: Failure[] = [];
+  const speeds: Speed[] = [];
   for (const set of chosen) {
     const scored = set.run();
     rows.push(...scored.rows.filter(({ layer }) => layers.length === 0 || layers.includes(layer)));
+    speeds.push(...(scored.speeds ?? []));
     failures.push(...scored.failures.filter(({ layer }) => layers.length === 0 || layers.includes(layer)));
   }
   const floors = readFloors(floorsPath);
   console.log(renderTable(rows, floors));
+  if (peers !== null) console.log(renderSpeeds(speeds));
   if (options.explain !== null)
     console.log(renderWrong(rows.filter(({ metric }) => wanted(metric, options.explain ?? []))));
   for (const { set, layer, message } of failures) {
     console.error(`${set}: ${layer} failed and is not scored with what comes after it: ${message}`);
   }
   if (options.json !== null) {
-    const plain = rows.map(({ layer, set, metric, score, n }) => ({
+    const plain = rows.map(({ layer, set, metric, score, n, peers: beside = [] }) => ({
       layer,
       set,
       metric,
-      score: Math.round(score * 1e4) / 1e4,
+      score: rounded(score),
       n,
+      ...(beside.length > 0 && {
+        peers: Object.fromEntries(beside.map((each) => [each.peer, rounded(each.score)])),
+      }),
     }));
     writeFileSync(options.json, `${JSON.stringify(plain, null, 2)}\n`);
   }
@@ -87,6 +101,9 @@ interface Options {
   readonly json: string | null;
   /** Beginnings of metrics; empty for all; null for no list of wrong cases. */
   readonly explain: readonly string[] | null;
+  readonly peers: boolean;
+  /** Peers forget what they read before. */
+  readonly fresh: boolean;
   readonly gate: boolean;
   readonly update: boolean;
   readonly regression: boolean;
@@ -107,6 +124,8 @@ function readOptions(argv: readonly string[]): Options | string {
         only: { type: "string", multiple: true },
         json: { type: "string" },
         explain: { type: "string" },
+        peers: { type: "boolean" },
+        fresh: { type: "boolean" },
         gate: { type: "boolean" },
         "update-floors": { type: "boolean" },
         "allow-regression": { type: "boolean" },
@@ -121,6 +140,8 @@ function readOptions(argv: readonly string[]): Options | string {
       only: (values.only ?? []).flatMap(names),
       json: values.json ?? null,
       explain: values.explain === undefined ? null : names(values.explain),
+      peers: values.peers ?? false,
+      fresh: values.fresh ?? false,
       gate: values.gate ?? false,
       update: values["update-floors"] ?? false,
       regression: values["allow-regression"] ?? false,
@@ -136,6 +157,10 @@ function names(list: string): readonly string[] {
     .split(",")
     .map((name) => name.trim())
     .filter((name) => name !== "");
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1e4) / 1e4;
 }
 
 function wanted(metric: string, beginnings: readonly string[]): boolean {

@@ -16,6 +16,21 @@ export interface Row {
   readonly wrong: readonly string[];
   /** What a plain method, or a known peer, scores on the same. */
   readonly baseline?: number;
+  /** What programs run beside ours score on the same. */
+  readonly peers?: readonly PeerScore[];
+}
+
+/** The score of another program. */
+export interface PeerScore {
+  readonly peer: string;
+  readonly score: number;
+}
+
+/** How long a reader of pages took for them. */
+export interface Speed {
+  readonly reader: string;
+  readonly pages: number;
+  readonly milliseconds: number;
 }
 
 /** What could not be measured, and why. */
@@ -29,6 +44,7 @@ export interface Failure {
 export interface Scored {
   readonly rows: readonly Row[];
   readonly failures: readonly Failure[];
+  readonly speeds?: readonly Speed[];
 }
 
 /** Metrics where less is better; their floor is a ceiling. */

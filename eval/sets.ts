@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { pageSets } from "./extract/index.ts";
+import type { Peers } from "./extract/peers.ts";
 import type { Scored } from "./row.ts";
 import { scoreStory } from "./stories/index.ts";
 import { listStories } from "./stories/list.ts";
@@ -21,15 +23,18 @@ export interface Sets {
 
 /**
  * Lists what can be measured in a data folder. A new data set is one file beside this one and one line here: a
- * function from the data folder to its runnable sets.
+ * function from the data folder to its runnable sets. Peers, where given, run beside the sets that have some.
  */
-export function listSets(dataDir: string): Sets {
-  const sets = SOURCES.flatMap((source) => source(dataDir));
+export function listSets(dataDir: string, peers: Peers | null = null): Sets {
+  const sets = SOURCES.flatMap((source) => source(dataDir, peers));
   const parts = sets.some(({ group }) => group === "examples") ? [] : ["seeds", "stories", "eval"];
   return { sets, missing: parts.filter((part) => !existsSync(join(dataDir, part))) };
 }
 
-const SOURCES: readonly ((dataDir: string) => readonly RunnableSet[])[] = [labelledStories];
+const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly RunnableSet[])[] = [
+  labelledStories,
+  pageSets,
+];
 
 function labelledStories(dataDir: string): readonly RunnableSet[] {
   const examples = existsSync(join(dataDir, "gold"));

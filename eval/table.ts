@@ -1,10 +1,11 @@
 import { belowFloor, type Floors, floorKey } from "./floors.ts";
-import type { Row } from "./row.ts";
+import type { Row, Speed } from "./row.ts";
 
-/** The rows as one table, with the mean of each metric over the sets that have it. */
+/** The rows as one table, with the mean of each metric over the sets that have it, and a column a peer. */
 export function renderTable(rows: readonly Row[], floors: Floors): string {
   const low = new Set(belowFloor(rows, floors));
-  const head = ["layer", "set", "metric", "score", "n", "floor", "plain"];
+  const peers = [...new Set(rows.flatMap((row) => (row.peers ?? []).map(({ peer }) => peer)))];
+  const head = ["layer", "set", "metric", "score", "n", "floor", "plain", ...peers];
   const body = rows.map((row) => [
     row.layer,
     row.set,
@@ -13,6 +14,7 @@ export function renderTable(rows: readonly Row[], floors: Floors): string {
     String(row.n),
     `${three(floors[floorKey(row)])}${low.has(row) ? " BELOW" : ""}`,
     three(row.baseline),
+    ...peers.map((name) => three(row.peers?.find(({ peer }) => peer === name)?.score)),
   ]);
   return aligned([head, ...body, ...means(rows)]);
 }
@@ -62,6 +64,20 @@ function aligned(lines: readonly (readonly string[])[]): string {
         .trimEnd(),
     )
     .join("\n");
+}
+
+/** Pages a second of each reader over all that it read. */
+export function renderSpeeds(speeds: readonly Speed[]): string {
+  const readers = [...new Set(speeds.map(({ reader }) => reader))];
+  const lines = readers.flatMap((reader) => {
+    const of = speeds.filter((speed) => speed.reader === reader);
+    const pages = of.reduce((sum, speed) => sum + speed.pages, 0);
+    const seconds = of.reduce((sum, { milliseconds }) => sum + milliseconds, 0) / 1000;
+    return pages === 0
+      ? []
+      : [[reader, "", "", (pages / Math.max(0.001, seconds)).toFixed(1), String(pages)]];
+  });
+  return lines.length === 0 ? "" : `\n${aligned([["reader", "", "", "pages/s", "pages"], ...lines])}`;
 }
 
 /** The wrong cases of rows, one by one. */

@@ -8,7 +8,9 @@ export interface GoldFile {
   readonly doc: string;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** What is in the file; of a web page, what gold says that a reader sees of it: one text a line. */
   readonly text: string;
+  readonly isPage: boolean;
   readonly squeezed: Squeezed;
   /** The lines in squeezed places, line 1 first. */
   readonly lines: readonly Range[];
@@ -84,8 +86,8 @@ export interface GoldStory {
 }
 
 /**
- * Reads a labelled story: the `.txt` and `.md` files of a folder and the gold beside them (`gold` unless told
- * otherwise). A missing file or key of the gold leaves its part null or empty.
+ * Reads a labelled story: the files of a folder and the gold beside them (`gold` unless told otherwise). A missing
+ * file or key of the gold leaves its part null or empty.
  */
 export function readGold(set: string, folder: string, gold: string = join(folder, "gold")): GoldStory {
   const file = (name: string): unknown => {
@@ -102,7 +104,7 @@ export function readGold(set: string, folder: string, gold: string = join(folder
   const residue = record(differences.residue);
   return {
     set,
-    files: readFiles(folder),
+    files: readFiles(folder, gold),
     facts: optional(facts.facts, toFact),
     differences: optional(differences.differences, toDifference),
     singles: optional(differences.single_source, (each) => ({ doc: text(each.doc), text: text(each.text) })),
@@ -146,17 +148,25 @@ export function readGold(set: string, folder: string, gold: string = join(folder
   };
 }
 
-/** The report files of a folder, by name. */
-export function readFiles(folder: string): readonly GoldFile[] {
+/**
+ * The report files of a folder, by name: `.txt`, `.md`, and the web pages whose texts gold gives in
+ * `pages/NAME.txt`.
+ */
+export function readFiles(folder: string, gold: string): readonly GoldFile[] {
   return readdirSync(folder)
-    .filter((name) => /\.(?:txt|md)$/i.test(name) && !/^readme\./i.test(name))
+    .filter((name) => /\.(?:txt|md|html?|mhtml)$/i.test(name) && !/^readme\./i.test(name))
     .sort()
-    .map((name) => toFile(name, readFileSync(join(folder, name))));
+    .flatMap((name) => {
+      const bytes = readFileSync(join(folder, name));
+      if (/\.(?:txt|md)$/i.test(name)) return [toFile(name, bytes)];
+      const seen = join(gold, "pages", `${docOf(name)}.txt`);
+      return existsSync(seen) ? [toFile(name, bytes, readFileSync(seen))] : [];
+    });
 }
 
-/** A report file from its bytes. */
-export function toFile(name: string, bytes: Uint8Array): GoldFile {
-  const source = decode(bytes).replace(/\r\n?/g, "\n");
+/** A report file from its bytes; a web page also from those of its texts. */
+export function toFile(name: string, bytes: Uint8Array, seen: Uint8Array | null = null): GoldFile {
+  const source = decode(seen ?? bytes).replace(/\r\n?/g, "\n");
   const squeezed = squeeze(source);
   const lineTexts = source.split("\n");
   const lines: Range[] = [];
@@ -168,15 +178,20 @@ export function toFile(name: string, bytes: Uint8Array): GoldFile {
     at += line.length + 1;
   }
   return {
-    doc: name.replace(/\.[^.]*$/, ""),
+    doc: docOf(name),
     name,
     bytes,
     text: source,
+    isPage: seen !== null,
     squeezed,
     lines,
     lineTexts,
     lineStarts,
   };
+}
+
+function docOf(name: string): string {
+  return name.replace(/\.[^.]*$/, "");
 }
 
 /** Reads bytes by their mark, else as UTF-8, else as windows-1252; apart from the program's own reader. */

@@ -38,7 +38,7 @@ function residueRows(story: GoldStory, { reports }: Publication): readonly Row[]
       const shown = `${file.doc} line ${number}: ${short(line)}`;
       if (isGold && !isCalled) kept.push(`kept as article  ${shown}`);
       if (!isGold && isCalled)
-        lost.push(`called residue${reasonOf(reports.get(file.doc), number)}  ${shown}`);
+        lost.push(`called residue${reasonOf(reports.get(file.doc), number, line)}  ${shown}`);
     });
   }
   const place = { layer: "extract", set: story.set } as const;
@@ -63,9 +63,14 @@ function linesInText(file: GoldFile, published: Published | undefined): Readonly
   return found;
 }
 
-function reasonOf(published: Published | undefined, line: number): string {
+function reasonOf(published: Published | undefined, number: number, line: string): string {
   if (published === undefined) return " (no report)";
-  const removed = published.report.residue.find(({ lines }) => lines.first <= line && line <= lines.last);
+  const { report, file } = published;
+  const removed = report.residue.find(({ lines, text }) =>
+    file.isPage
+      ? squeeze(text).text.includes(squeeze(line).text)
+      : lines.first <= number && number <= lines.last,
+  );
   return removed === undefined ? " (lost, not in the residue)" : ` (${removed.reason}: ${removed.because})`;
 }
 

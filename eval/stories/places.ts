@@ -14,11 +14,22 @@ export interface Placed {
 
 /**
  * Finds a report's text in its file, block by block, by its exact words: white space is folded, words that were
- * rejoined across lines are found whole, and a block that was folded stands at all its places.
+ * rejoined across lines are found whole, and a block that was folded stands at all its places. The lines of a web
+ * page are not those that gold counts: its blocks are searched for behind one another, then anywhere.
  */
 export function placeReport(report: Report, file: GoldFile): Placed {
   const layers: Int32Array[] = [new Int32Array(report.text.length).fill(-1)];
+  let passed = 0;
   for (const block of report.blocks) {
+    if (file.isPage) {
+      const layer = layers[0] as Int32Array;
+      const { text: page } = file.squeezed;
+      const words = squeeze(report.text.slice(block.from, block.to)).text;
+      const from = page.indexOf(words, passed) < 0 ? 0 : passed;
+      placeBlock(report.text, block, file, { from, to: page.length }, layer);
+      for (const place of layer.subarray(block.from, block.to)) passed = Math.max(passed, place + 1);
+      continue;
+    }
     const places = block.places.length === 0 ? [null] : block.places;
     places.forEach((place, index) => {
       const layer = layers[index] ?? new Int32Array(report.text.length).fill(-1);

@@ -1,4 +1,7 @@
 import { extract } from "../../src/extract/index.ts";
+import { defaultLimits } from "../../src/ingest/limits.ts";
+import { readMhtml } from "../../src/ingest/mhtml.ts";
+import { savedFrom } from "../../src/ingest/saved-page.ts";
 import type { Capture } from "../../src/model/capture.ts";
 import type { ComparedReport } from "../../src/model/comparison.ts";
 import { captureId } from "../../src/model/ids.ts";
@@ -47,7 +50,9 @@ export function publish(story: GoldStory): Publication {
   return { ...placeAll(story, throughJson(reports)), marked: false, comparison: null, failures };
 }
 
+/** As the program's own reading of files has it. */
 function toCapture(file: GoldFile): Capture {
+  if (file.isPage) return toPage(file);
   return {
     id: captureId(file.bytes, null),
     name: file.name,
@@ -56,4 +61,14 @@ function toCapture(file: GoldFile): Capture {
     captured: null,
     bytes: file.bytes,
   };
+}
+
+function toPage({ name, bytes }: GoldFile): Capture {
+  const saved = name.endsWith(".mhtml")
+    ? readMhtml(bytes, defaultLimits.parts)
+    : { bytes, ...savedFrom(bytes) };
+  if ("because" in saved) throw new Error(`${name}: ${saved.because}`);
+  const { url, captured } = saved;
+  const page = { id: captureId(saved.bytes, url), name, url, captured, bytes: saved.bytes };
+  return { ...page, mediaType: "text/html", charset: "charset" in saved ? saved.charset : null };
 }

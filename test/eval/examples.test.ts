@@ -8,14 +8,14 @@ import { occurrences } from "../../eval/stories/squeezed.ts";
 import { unitsOf } from "../../eval/stories/units.ts";
 
 const EXAMPLES = join(import.meta.dirname, "..", "..", "examples");
-const STORIES = ["dam", "docks"].map((name) =>
+const STORIES = ["dam", "docks", "ferry"].map((name) =>
   readGold(name, join(EXAMPLES, name), join(EXAMPLES, "gold", name)),
 );
 
 test("the examples are found as labelled stories, as are stories with their own gold", () => {
   assert.deepEqual(
     listStories(EXAMPLES).map(({ set }) => set),
-    ["dam", "docks"],
+    ["dam", "docks", "ferry"],
   );
 });
 
@@ -94,8 +94,25 @@ test("the examples come in the encodings and line ends that their page names", (
   assert.ok(bytes(1, "quayside-notes.md").length > 0);
 });
 
+test("gold gives every web page of the examples as a reader sees it, and its encoding is what its page says", () => {
+  const ferry = STORIES[2]?.files ?? [];
+  assert.deepEqual(
+    ferry.map(({ name, isPage }) => [name, isPage]),
+    [
+      ["dayglass.html", true],
+      ["merchant-log.mhtml", true],
+      ["skelmay-gazette.htm", true],
+      ["tavren-mercury.html", true],
+      ["valdory-sentinel.html", true],
+    ],
+  );
+  const gazette = ferry.find(({ doc }) => doc === "skelmay-gazette")?.bytes ?? new Uint8Array();
+  assert.ok(gazette.includes(0x92), "windows-1252 apostrophes");
+  assert.ok(Buffer.from(gazette).includes("\r\n"));
+});
+
 test("no page that is not a report lies in a story's folder", () => {
-  for (const name of ["dam", "docks"]) assert.equal(existsSync(join(EXAMPLES, name, "README.md")), false);
+  for (const { set: name } of STORIES) assert.equal(existsSync(join(EXAMPLES, name, "README.md")), false);
 });
 
 function timesIn(story: GoldStory, doc: string, words: string): number {

@@ -67,6 +67,23 @@ test("a block that lost words inside is placed by the runs that are left", () =>
   assert.deepEqual(range, occurrences(file.squeezed, "opened the bridge")[0]);
 });
 
+test("blocks of a web page are found in gold's texts of it, behind one another, whatever lines they name", () => {
+  const seen = "Mill stops\n\nThe mill stopped.\nMost read\nMill stops\nBridge opens";
+  const file = toFile("000.html", Buffer.from("<h1>Mill stops</h1>"), Buffer.from(seen));
+  const made = madeReport("000.html", ["Mill stops", "The mill stopped."]);
+  const blocks = made.blocks.map((block) => ({ ...block, places: [{ first: 90, last: 90 }] }));
+  const placed = placeReport({ ...made, blocks }, file);
+  assert.equal(file.isPage, true);
+  assert.deepEqual(
+    rangesOf(placed, at(made, "Mill stops")),
+    occurrences(file.squeezed, "Mill stops").slice(0, 1),
+  );
+  assert.deepEqual(rangesOf(placed, at(made, "stopped")), occurrences(file.squeezed, "stopped"));
+  const other = madeReport("000.html", ["Most read", "Mill stops"]);
+  const [, second] = occurrences(file.squeezed, "Mill stops");
+  assert.deepEqual(rangesOf(placeReport(other, file), at(other, "Mill stops")), [second]);
+});
+
 test("files in UTF-16 and windows-1252 are read as their texts", () => {
   const utf16 = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from("Café\r\nshut", "utf16le")]);
   assert.equal(toFile("000.txt", utf16).text, "Café\nshut");
