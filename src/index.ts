@@ -1,5 +1,7 @@
 export { annotate } from "./annotate/index.ts";
 export { compare as compareReports } from "./compare/index.ts";
+export type { Network } from "./effects.ts";
+export { type OutletRule, readRule } from "./extract/html/rules.ts";
 export { extract } from "./extract/index.ts";
 export {
   collectCaptures,
@@ -8,6 +10,16 @@ export {
   type Limits,
   readCaptures,
 } from "./ingest/index.ts";
+export {
+  collectFetched,
+  defaultFetchLimits,
+  type FetchLimits,
+  type FetchOptions,
+  type FetchOutcome,
+  fetchCaptures,
+  type PrivateHosts,
+  type Validators,
+} from "./ingest/url/index.ts";
 export { type Anchor, anchorAt } from "./model/anchor.ts";
 export type { Capture } from "./model/capture.ts";
 export type {
@@ -28,7 +40,7 @@ export type {
   TimelineEntry,
   Verdict,
 } from "./model/comparison.ts";
-export type { Finding } from "./model/finding.ts";
+export type { Finding, OtherValue } from "./model/finding.ts";
 export { type CaptureId, captureId, type PointId, type ReportId, type StatementId } from "./model/ids.ts";
 export type { Issue, IssueCode, Outcome } from "./model/issue.ts";
 export type {
@@ -53,10 +65,12 @@ export type {
 } from "./model/mark.ts";
 export type { Progress } from "./model/progress.ts";
 export type {
+  Alternates,
   Block,
   BlockKind,
   Day,
   LineRange,
+  Picture,
   RemovalReason,
   Removed,
   Report,

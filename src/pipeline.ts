@@ -1,5 +1,6 @@
 import { annotate } from "./annotate/index.ts";
 import { compare } from "./compare/index.ts";
+import type { OutletRule } from "./extract/html/rules.ts";
 import { extract } from "./extract/index.ts";
 import { referenceDays } from "./extract/reference.ts";
 import type { Capture } from "./model/capture.ts";
@@ -17,9 +18,13 @@ export interface ReadResult {
 
 /**
  * Reads captures of one story into marked reports: extract each, give the undated ones the day of their
- * siblings, annotate each. The result does not depend on the order of the captures.
+ * siblings, annotate each. The result does not depend on the order of the captures. Rules for outlets are optional.
  */
-export function read(captures: readonly Capture[], progress: Progress = silent): ReadResult {
+export function read(
+  captures: readonly Capture[],
+  progress: Progress = silent,
+  rules: readonly OutletRule[] = [],
+): ReadResult {
   const issues: Issue[] = [];
   const reports: Report[] = [];
   const seen = new Map<string, string>();
@@ -35,7 +40,7 @@ export function read(captures: readonly Capture[], progress: Progress = silent):
       });
     } else {
       seen.set(capture.id, capture.name);
-      const outcome = extract(capture);
+      const outcome = extract(capture, rules);
       issues.push(...outcome.issues);
       if (outcome.value !== null) reports.push(outcome.value);
     }
@@ -53,8 +58,12 @@ export function read(captures: readonly Capture[], progress: Progress = silent):
 }
 
 /** Compares the captures of one story. */
-export function compareCaptures(captures: readonly Capture[], progress: Progress = silent): Comparison {
-  const { reports, issues } = read(captures, progress);
+export function compareCaptures(
+  captures: readonly Capture[],
+  progress: Progress = silent,
+  rules: readonly OutletRule[] = [],
+): Comparison {
+  const { reports, issues } = read(captures, progress, rules);
   const comparison = compare(reports, issues, progress);
   progress.end();
   return comparison;

@@ -17,6 +17,15 @@ const MAX_BYTES: OptionSpec = {
   about: "largest file that is read, in bytes (20M)",
 };
 const MAX_FILES: OptionSpec = { name: "max-files", value: "N", about: "most files that are read (5000)" };
+const ALLOW_PRIVATE: OptionSpec = {
+  name: "allow-private-addresses",
+  about: "also ask this machine and private networks; for tests and for an intranet of your own",
+};
+const RULES: OptionSpec = {
+  name: "rules",
+  value: "DIR",
+  about: "use the rules for outlets in this folder, one JSON file each",
+};
 
 /** Every command with its options: the parser, the help and the check of `docs/cli.md` read this one table. */
 export const COMMANDS: readonly CommandSpec[] = [
@@ -26,10 +35,16 @@ export const COMMANDS: readonly CommandSpec[] = [
     about:
       "Compares the reports of one event and shows what they agree on, where they differ and what only one says.",
     notes: [
-      "FILE is a text or Markdown file with one article, a folder of such files, or - for standard input. Without an output option the comparison is shown in the terminal.",
+      "FILE is a web page (HTML or MHTML), a text or a Markdown file with one article, a folder of such files, or - for standard input. Without an output option the comparison is shown in the terminal.",
       "FILE of an output option may be - for standard output, for one of them.",
     ],
     options: [
+      {
+        name: "url",
+        value: "ADDRESS",
+        many: true,
+        about: "fetch a page of the web and compare it too; may be given again",
+      },
       { name: "html", value: "FILE", about: "write one self-contained page for a browser" },
       { name: "json", value: "FILE", about: "write the whole result, for programs and for verify" },
       { name: "markdown", value: "FILE", about: "write a document in Markdown" },
@@ -39,6 +54,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       WIDTH,
       MAX_BYTES,
       MAX_FILES,
+      RULES,
+      ALLOW_PRIVATE,
     ],
     load: () => import("./commands/compare.ts"),
   },
@@ -54,6 +71,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       QUIET,
       MAX_BYTES,
       MAX_FILES,
+      RULES,
     ],
     load: () => import("./commands/verify.ts"),
   },
@@ -63,6 +81,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     about: "Prints one report as it is read: its text, what was left out and why, and what is marked in it.",
     notes: [],
     options: [
+      {
+        name: "url",
+        value: "ADDRESS",
+        many: true,
+        about: "fetch a page of the web and show it in place of a file",
+      },
       {
         name: "marks",
         value: "KINDS",
@@ -74,6 +98,8 @@ export const COMMANDS: readonly CommandSpec[] = [
       COLOR,
       WIDTH,
       MAX_BYTES,
+      RULES,
+      ALLOW_PRIVATE,
     ],
     load: () => import("./commands/show.ts"),
   },

@@ -7,6 +7,8 @@ export interface OptionSpec {
   readonly short?: string;
   /** What stands for its value in the help: "FILE"; none for a switch. */
   readonly value?: string;
+  /** Whether it may be given more than once. */
+  readonly many?: boolean;
   /** One line of help. */
   readonly about: string;
 }
@@ -29,6 +31,8 @@ export interface Args {
   readonly operands: readonly string[];
   readonly has: (name: string) => boolean;
   readonly text: (name: string) => string | null;
+  /** All values of an option that may be given more than once, in order. */
+  readonly texts: (name: string) => readonly string[];
   /** One of a few words; `fallback` where the option is not given. Throws CliError for another word. */
   readonly choice: <Word extends string>(name: string, words: readonly Word[], fallback: Word) => Word;
   /** A whole number, at least 1; "k" and "M" after it are thousands and millions. Throws CliError for others. */
@@ -38,9 +42,13 @@ export interface Args {
 /** Reads the words after the command's name. Throws CliError (2) for what the command does not know. */
 export function readArgs(spec: CommandSpec, words: readonly string[]): Args {
   const options = Object.fromEntries(
-    [...spec.options, HELP].map(({ name, short, value }) => [
+    [...spec.options, HELP].map(({ name, short, value, many }) => [
       name,
-      { type: value === undefined ? ("boolean" as const) : ("string" as const), ...(short ? { short } : {}) },
+      {
+        type: value === undefined ? ("boolean" as const) : ("string" as const),
+        ...(short ? { short } : {}),
+        ...(many ? { multiple: true } : {}),
+      },
     ]),
   );
   const { values, positionals } = understood(spec, () =>
@@ -54,6 +62,10 @@ export function readArgs(spec: CommandSpec, words: readonly string[]): Args {
     operands: positionals,
     has: (name) => values[name] !== undefined && values[name] !== false,
     text,
+    texts(name) {
+      const value = values[name];
+      return Array.isArray(value) ? value.map(String) : [];
+    },
     choice(name, allowed, fallback) {
       const value = text(name);
       if (value === null) return fallback;

@@ -16,7 +16,10 @@ const LISTED = 50;
 export function silenceAmong(
   reports: readonly MarkedReport[],
 ): (speaking: ReadonlySet<ReportId>, latestDay: string | null) => Pick<Point, "silent" | "silentCounts"> {
-  const alike = Map.groupBy(reports, ({ report, reference }) => `${report.completeness} ${reference?.value}`);
+  const alike = Map.groupBy(
+    reports,
+    ({ report, reference }) => `${report.completeness} ${report.kind} ${reference?.value}`,
+  );
   const classes = [...alike.values()];
   const classOf = new Map(classes.flatMap((members) => members.map(({ report }) => [report.id, members])));
   return (speaking, latestDay) => {
@@ -43,8 +46,8 @@ export function silenceAmong(
 }
 
 /**
- * The reports that have no reading of a point, and how far that can be trusted: a stub, a text that breaks off
- * or a report of an earlier day may leave out what its author would have told.
+ * The reports that have no reading of a point, and how far that can be trusted: a stub, a text that breaks off, a
+ * live blog, the page of a video or a report of an earlier day may leave out what its author would have told.
  */
 export function silentReports(
   reports: readonly MarkedReport[],
@@ -67,6 +70,12 @@ function reliability(
     return { reliability: "doubtful", because: "only a teaser of the report was read" };
   }
   if (report.completeness === "truncated") return { reliability: "doubtful", because: "the text breaks off" };
+  if (report.kind === "live blog") {
+    return { reliability: "doubtful", because: "a live blog, of which the page may show only a part" };
+  }
+  if (report.kind === "video") {
+    return { reliability: "doubtful", because: "the page of a video, which tells more than its text" };
+  }
   if (day !== null && latestDay !== null && day < latestDay) {
     return { reliability: "doubtful", because: `written on ${day}, before a report that tells it` };
   }

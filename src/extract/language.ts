@@ -24,6 +24,11 @@ const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
   id: setOf("yang dan di dengan untuk dari pada ini itu dalam tidak akan ke telah oleh"),
 };
 
+/** Whether a language is one that is told by its words or its script; others are taken for their kin. */
+export function isKnownLanguage(code: string): boolean {
+  return Object.hasOwn(COMMON, code) || SCRIPTS.some(([known]) => known === code);
+}
+
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));
 }

@@ -18,7 +18,19 @@ export type IssueCode =
   | "DATE_IMPLIED"
   | "OTHER_LANGUAGE"
   | "OTHER_STORY"
-  | "CUT_SHORT";
+  | "CUT_SHORT"
+  | "PAGE_CUT"
+  | "LIVE_BLOG"
+  | "FEW_WORDS"
+  | "RULE_DISAGREES"
+  | "BAD_ADDRESS"
+  | "PRIVATE_ADDRESS"
+  | "ROBOTS"
+  | "HTTP_STATUS"
+  | "TOO_MANY_REDIRECTS"
+  | "TIMEOUT"
+  | "UNREACHABLE"
+  | "INSECURE";
 
 /** What is wrong with an input, as data: the rest of the work goes on. */
 export interface Issue {

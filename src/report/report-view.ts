@@ -1,10 +1,10 @@
 import type { Finding } from "../model/finding.ts";
 import type { Mark, MarkedReport, MarkKind } from "../model/mark.ts";
-import type { Block, Removed } from "../model/report.ts";
+import type { Block, Picture, Removed } from "../model/report.ts";
 import { inside, type Span } from "../model/span.ts";
 import { terminalSafe } from "../text/terminal-safe.ts";
 import { cut, wrap } from "./columns.ts";
-import { clock, day, days, number } from "./html/format.ts";
+import { clock, count, day, days, moment, number } from "./html/format.ts";
 import { makePaint, type Paint, type Style } from "./paint.ts";
 import {
   sayBasis,
@@ -13,6 +13,7 @@ import {
   sayHedge,
   sayMark,
   sayNameSort,
+  sayPageKind,
   sayRemoval,
   saySense,
   sayStage,
@@ -47,30 +48,66 @@ interface Page {
 }
 
 function head({ marked: { report, reference }, width, paint }: Page): readonly string[] {
-  const facts: readonly (readonly [string, string | null])[] = [
-    ["Report", report.name],
-    ["Title", said(report.title)],
-    ["Standfirst", said(report.standfirst)],
-    ["Outlet", said(report.outlet)],
-    ["Byline", said(report.byline, (names) => names.join(", "))],
-    ["Agency", said(report.agency)],
-    ["Photos", report.photoCredits.length === 0 ? null : report.photoCredits.join("; ")],
-    ["Published", said(report.published, day)],
-    ["Modified", said(report.modified)],
-    ["Times from", said(reference, day)],
-    ["Language", said(report.language)],
-    ["Address", said(report.url)],
-    ["Text", sayCompleteness(report.completeness)],
+  const facts: readonly Fact[] = [
+    plain("Report", report.name),
+    said("Title", report.title),
+    said("Standfirst", report.standfirst),
+    said("Outlet", report.outlet),
+    said("Site", report.siteName),
+    said("Section", report.section),
+    said("Byline", report.byline, (names) => names.join(", ")),
+    said("Signed by", report.signedBy ?? null, (names) => names.join(", ")),
+    said("Agency", report.agency),
+    plain("Pictures", report.pictures.length === 0 ? null : sayPictures(report.pictures)),
+    plain("Photos", report.photoCredits.length === 0 ? null : report.photoCredits.join("; ")),
+    said("Published", report.published, day),
+    said("At", report.publishedAt, moment),
+    said("Modified", report.modified, moment),
+    // The day of the report itself stands above, with what else is said of it.
+    said("Times from", reference === null ? null : { ...reference, others: [] }, day),
+    said("Language", report.language),
+    said("Address", report.url),
+    said("AMP", report.alternates.amp),
+    said("To print", report.alternates.print),
+    plain("Page", report.kind === undefined || report.kind === "article" ? null : sayPageKind(report.kind)),
+    plain("Text", sayCompleteness(report.completeness)),
   ];
-  return facts.flatMap(([name, value]) =>
+  const indent = " ".repeat(11);
+  return facts.flatMap(({ name, value, others }) =>
     value === null
       ? []
-      : wrap([{ text: terminalSafe(value) }], width, paint.bold(name.padEnd(11)), " ".repeat(11)),
+      : [
+          ...wrap([{ text: terminalSafe(value) }], width, paint.bold(name.padEnd(11)), indent),
+          ...others.map((other) =>
+            paint.dim(cut(`${indent}other: ${terminalSafe(other).replaceAll(/\s+/g, " ")}`, width)),
+          ),
+        ],
   );
 }
 
-function said<T>(finding: Finding<T> | null, say: (value: T) => string = String): string | null {
-  return finding === null ? null : `${say(finding.value)} (${sayBasis(finding.basis)}: ${finding.via})`;
+/** A line of what is known of a report, and what other places of its page say instead. */
+interface Fact {
+  readonly name: string;
+  readonly value: string | null;
+  readonly others: readonly string[];
+}
+
+function plain(name: string, value: string | null): Fact {
+  return { name, value, others: [] };
+}
+
+function said<T>(name: string, finding: Finding<T> | null, say: (value: T) => string = String): Fact {
+  if (finding === null) return plain(name, null);
+  return {
+    name,
+    value: `${say(finding.value)} (${sayBasis(finding.basis)}: ${finding.via})`,
+    others: (finding.others ?? []).map(({ value, via }) => `${say(value)} (${via})`),
+  };
+}
+
+function sayPictures(pictures: readonly Picture[]): string {
+  const credited = pictures.filter(({ credit }) => credit !== null).length;
+  return `${count(pictures.length, "picture")}, ${credited === 0 ? "none" : number(credited)} with a credit`;
 }
 
 function body(page: Page): readonly string[] {

@@ -15,7 +15,7 @@ import type {
   SilenceCount,
   TimelineEntry,
 } from "../model/comparison.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding, OtherValue } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import type {
   AttributionMark,
@@ -28,7 +28,7 @@ import type {
   StageMark,
   TimeMark,
 } from "../model/mark.ts";
-import type { Block, LineRange, Removed } from "../model/report.ts";
+import type { Alternates, Block, LineRange, Picture, Removed } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
 import type { Attribution, Statement } from "../model/statement.ts";
 import { vocabulary } from "./words.ts";
@@ -237,7 +237,10 @@ const ANCHOR = record<Anchor>("Anchor", {
 });
 
 function finding(name: string, value: Shape): Shape {
-  return maybe(record<Finding<unknown>>(name, { value, basis: word(words.basis), via: TEXT }));
+  const others = listOf(record<OtherValue<unknown>>("OtherValue", { value, via: TEXT }), 1);
+  return maybe(
+    record<Finding<unknown>>(name, { value, basis: word(words.basis), via: TEXT, others }, ["others"]),
+  );
 }
 
 const DAYS = record<DayRange>("DayRange", { from: DAY, to: DAY });
@@ -317,32 +320,54 @@ const MARK: Shape = {
 
 const LINES = record<LineRange>("LineRange", { first: COUNT, last: COUNT });
 
-const REPORT = record<ComparedReport>("ComparedReport", {
-  id: TEXT,
-  capture: TEXT,
-  name: TEXT,
-  edition: COUNT,
-  title: finding("Finding", TEXT),
-  standfirst: finding("Finding", TEXT),
-  outlet: finding("Finding", TEXT),
-  byline: finding("Finding", listOf(TEXT)),
-  agency: finding("Finding", TEXT),
-  photoCredits: listOf(TEXT),
-  published: finding("Finding", DAY),
-  modified: finding("Finding", TEXT),
-  language: finding("Finding", TEXT),
-  url: finding("Finding", TEXT),
-  completeness: word(words.completeness),
-  reference: finding("Finding", DAY),
-  text: TEXT,
-  blocks: listOf(
-    record<Block>("Block", { kind: word(words.block), from: COUNT, to: COUNT, places: listOf(LINES) }),
-  ),
-  residue: listOf(
-    record<Removed>("Removed", { lines: LINES, text: TEXT, reason: word(words.removal), because: TEXT }),
-  ),
-  marks: listOf(MARK),
-});
+const REPORT = record<ComparedReport>(
+  "ComparedReport",
+  {
+    id: TEXT,
+    capture: TEXT,
+    name: TEXT,
+    edition: COUNT,
+    title: finding("Finding", TEXT),
+    standfirst: finding("Finding", TEXT),
+    outlet: finding("Finding", TEXT),
+    siteName: finding("Finding", TEXT),
+    section: finding("Finding", TEXT),
+    byline: finding("Finding", listOf(TEXT)),
+    signedBy: finding("Finding", listOf(TEXT)),
+    agency: finding("Finding", TEXT),
+    photoCredits: listOf(TEXT),
+    pictures: listOf(
+      record<Picture>("Picture", {
+        address: maybe(TEXT),
+        alt: maybe(TEXT),
+        caption: maybe(TEXT),
+        credit: maybe(TEXT),
+        via: TEXT,
+      }),
+    ),
+    published: finding("Finding", DAY),
+    publishedAt: finding("Finding", TEXT),
+    modified: finding("Finding", TEXT),
+    language: finding("Finding", TEXT),
+    url: finding("Finding", TEXT),
+    alternates: record<Alternates>("Alternates", {
+      amp: finding("Finding", TEXT),
+      print: finding("Finding", TEXT),
+    }),
+    completeness: word(words.completeness),
+    kind: word(words.kind),
+    reference: finding("Finding", DAY),
+    text: TEXT,
+    blocks: listOf(
+      record<Block>("Block", { kind: word(words.block), from: COUNT, to: COUNT, places: listOf(LINES) }),
+    ),
+    residue: listOf(
+      record<Removed>("Removed", { lines: LINES, text: TEXT, reason: word(words.removal), because: TEXT }),
+    ),
+    marks: listOf(MARK),
+  },
+  ["signedBy", "kind"],
+);
 
 const STATEMENT = record<Statement>("Statement", {
   id: TEXT,

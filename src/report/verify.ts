@@ -54,7 +54,9 @@ export function verifyComparison(result: Comparison, reports: readonly Report[])
       where: `reports[${index}]`,
       report: report.name,
       words: null,
-      message: `The text of ${report.name} (${report.id}) is not among the files, or is no longer the same text.`,
+      message: FETCHED.test(report.name)
+        ? `${report.name} was fetched, and its page is not kept: what it said cannot be read again. To have a result that can be verified, save the page as a file and compare the file.`
+        : `The text of ${report.name} (${report.id}) is not among the files, or is no longer the same text.`,
     });
     return false;
   });
@@ -79,6 +81,9 @@ export function verifyComparison(result: Comparison, reports: readonly Report[])
   };
 }
 
+/** A report that came by its address goes by it. */
+const FETCHED = /^https?:\/\//i;
+
 /** Metadata that is read off the text again. The name and the edition depend on how the files were given. */
 const READ_AGAIN = [
   "capture",
@@ -86,14 +91,21 @@ const READ_AGAIN = [
   "title",
   "standfirst",
   "outlet",
+  "siteName",
+  "section",
   "byline",
+  "signedBy",
   "agency",
   "photoCredits",
+  "pictures",
   "published",
+  "publishedAt",
   "modified",
   "language",
   "url",
+  "alternates",
   "completeness",
+  "kind",
   "blocks",
   "residue",
 ] as const satisfies readonly (keyof Report)[];

@@ -72,6 +72,11 @@ export function sayCompleteness(completeness: Report["completeness"]): string {
   return COMPLETENESS[completeness];
 }
 
+/** What a web page is, as a noun phrase: "an article". */
+export function sayPageKind(kind: NonNullable<Report["kind"]>): string {
+  return PAGE_KINDS[kind];
+}
+
 /** How a value was found: "stated", "implied", "guessed". */
 export function sayBasis(basis: Finding<unknown>["basis"]): string {
   return BASES[basis];
@@ -124,6 +129,7 @@ export function vocabulary(): Readonly<Record<VocabularySet, readonly string[]>>
     origin: Object.keys(ORIGINS),
     silence: Object.keys(SILENCES),
     completeness: Object.keys(COMPLETENESS),
+    kind: Object.keys(PAGE_KINDS),
     basis: Object.keys(BASES),
     relation: Object.keys(RELATIONS),
     manner: Object.keys(MANNERS),
@@ -148,6 +154,7 @@ export type VocabularySet =
   | "origin"
   | "silence"
   | "completeness"
+  | "kind"
   | "basis"
   | "relation"
   | "manner"
@@ -274,6 +281,12 @@ const COMPLETENESS: Readonly<Record<Report["completeness"], string>> = {
   unknown: "it is not known whether the text is complete",
 };
 
+const PAGE_KINDS: Readonly<Record<NonNullable<Report["kind"]>, string>> = {
+  article: "an article",
+  "live blog": "a live blog, told in pieces",
+  video: "the page of a video, in few words",
+};
+
 const BASES: Readonly<Record<Finding<unknown>["basis"], string>> = {
   stated: "stated",
   implied: "implied",
@@ -398,4 +411,16 @@ const ISSUES: Readonly<Record<Issue["code"], true>> = {
   OTHER_LANGUAGE: true,
   OTHER_STORY: true,
   CUT_SHORT: true,
+  PAGE_CUT: true,
+  LIVE_BLOG: true,
+  FEW_WORDS: true,
+  RULE_DISAGREES: true,
+  BAD_ADDRESS: true,
+  PRIVATE_ADDRESS: true,
+  ROBOTS: true,
+  HTTP_STATUS: true,
+  TOO_MANY_REDIRECTS: true,
+  TIMEOUT: true,
+  UNREACHABLE: true,
+  INSECURE: true,
 };

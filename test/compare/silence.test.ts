@@ -18,6 +18,17 @@ const CASES: readonly (readonly [name: string, silent: Partial<Invented>, worth:
   ["A teaser cannot", { completeness: "stub" }, "doubtful: only a teaser of the report was read"],
   ["A text that breaks off cannot", { completeness: "truncated" }, "doubtful: the text breaks off"],
   [
+    "A live blog cannot",
+    { kind: "live blog" },
+    "doubtful: a live blog, of which the page may show only a part",
+  ],
+  [
+    "The page of a video cannot",
+    { kind: "video" },
+    "doubtful: the page of a video, which tells more than its text",
+  ],
+  ["An article of the web can", { kind: "article" }, "reliable: the text is complete"],
+  [
     "A report from before the telling cannot",
     { day: "2031-03-04" },
     "doubtful: written on 2031-03-04, before a report that tells it",

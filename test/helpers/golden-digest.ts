@@ -1,6 +1,7 @@
 import type { Anchor } from "../../src/model/anchor.ts";
 import type { Comparison, Difference, Point } from "../../src/model/comparison.ts";
 import type { ReportId } from "../../src/model/ids.ts";
+import type { Report } from "../../src/model/report.ts";
 import type { Statement } from "../../src/model/statement.ts";
 
 /**
@@ -16,11 +17,15 @@ export function goldenDigest(comparison: Comparison): string {
   const at = ({ report, exact }: Anchor): string => `${key(report)} “${oneLine(exact)}”`;
   const lines = [
     "# Reports",
-    ...comparison.reports.flatMap(({ id, name, outlet, agency, reference, completeness, residue }) => [
-      "",
-      `${key(id)} ${name}: ${outlet?.value ?? "no outlet"}, ${agency?.value ?? "no agency"}, ${reference?.value ?? "no day"} (${reference?.basis ?? ""}), ${completeness}`,
-      ...residue.map(({ text, reason }) => `  - ${reason}: ${oneLine(text)}`),
-    ]),
+    ...comparison.reports.flatMap((report) => {
+      const { id, name, outlet, agency, reference, completeness, residue, kind } = report;
+      return [
+        "",
+        `${key(id)} ${name}: ${outlet?.value ?? "no outlet"}, ${agency?.value ?? "no agency"}, ${reference?.value ?? "no day"} (${reference?.basis ?? ""}), ${completeness}`,
+        ...(kind === undefined ? [] : pageLines(report)),
+        ...residue.map(({ text, reason }) => `  - ${reason}: ${oneLine(text)}`),
+      ];
+    }),
     "",
     "# Points",
     ...comparison.points.flatMap((point, index) => ["", ...pointLines(point, index + 1, key)]),
@@ -63,6 +68,18 @@ export function goldenDigest(comparison: Comparison): string {
     ...comparison.issues.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
   ];
   return `${lines.join("\n").trimEnd()}\n`;
+}
+
+/** What is told of web pages alone: what was found on them, and by what, and the blocks of the text. */
+function pageLines(report: Report): readonly string[] {
+  const found = { title: report.title, byline: report.byline, published: report.published, url: report.url };
+  return [
+    ...Object.entries(found).map(
+      ([what, finding]) =>
+        `  = ${what}: ${finding === null ? "none" : `${[finding.value].flat().join(", ")} (${finding.basis}: ${finding.via})`}`,
+    ),
+    ...report.blocks.map(({ kind, from, to }) => `  + ${kind}: ${oneLine(report.text.slice(from, to))}`),
+  ];
 }
 
 function pointLines(point: Point, number: number, key: (id: ReportId) => string): readonly string[] {

@@ -17,11 +17,16 @@ export function reportOf(text: string, other: Partial<Report> = {}): Report {
     outlet: null,
     byline: null,
     agency: null,
+    siteName: null,
+    section: null,
     photoCredits: [],
+    pictures: [],
     published: null,
+    publishedAt: null,
     modified: null,
     language: null,
     url: null,
+    alternates: { amp: null, print: null },
     ...other,
   };
 }

@@ -330,11 +330,17 @@ export function reportOf(page: Page): ComparedReport {
     outlet: page.outlet === null ? null : { value: page.outlet, basis: "stated", via: "rights line" },
     byline: page.byline === null ? null : { value: page.byline, basis: "stated", via: "byline" },
     agency: page.agency === null ? null : { value: page.agency, basis: "stated", via: "credit" },
+    siteName: null,
+    section: null,
     photoCredits: [],
+    pictures: [],
     published: { value: page.published, basis: page.basis, via: page.via },
+    publishedAt: null,
     modified: null,
     language: { value: "en", basis: "guessed", via: "words" },
     url: page.url === null ? null : { value: page.url, basis: "stated", via: "address" },
+    alternates: { amp: null, print: null },
+    ...page.web,
     reference: { value: page.published, basis: page.basis, via: page.via },
     marks: blocks.flatMap((block) =>
       Array.from(

@@ -1,4 +1,4 @@
-import type { BlockKind, RemovalReason } from "../../src/model/report.ts";
+import type { BlockKind, RemovalReason, Report } from "../../src/model/report.ts";
 
 /** One line of an invented page: part of the article, a repeat of an earlier block, or residue. */
 export type Line =
@@ -16,6 +16,8 @@ export interface Page {
   readonly agency: string | null;
   readonly url: string | null;
   readonly completeness: "whole" | "truncated" | "stub" | "unknown";
+  /** What only a web page has, and what stands in place of the above. */
+  readonly web?: Partial<Report>;
   readonly lines: readonly Line[];
 }
 
@@ -34,6 +36,43 @@ export const PAGES: readonly Page[] = [
     agency: null,
     url: "https://ellery-courier.example/2031/03/05/ferry-fire",
     completeness: "whole",
+    web: {
+      kind: "article",
+      siteName: { value: "Courier <Online>", basis: "stated", via: "meta og:site_name" },
+      section: { value: "Harbour & Sea", basis: "stated", via: "breadcrumb" },
+      byline: {
+        value: ["Maud Tennick"],
+        basis: "stated",
+        via: "byline",
+        others: [{ value: ["Maud Tennick", "Ian <Orr>"], via: "JSON-LD" }],
+      },
+      photoCredits: ["Ida Fenn/Kestrel", "Bo <Lund>"],
+      pictures: [
+        {
+          address: "https://ellery-courier.example/fire.jpg",
+          alt: "A ship on fire",
+          caption: "The Sanna Brae off Port Ellery",
+          credit: "Ida Fenn/Kestrel",
+          via: "figure",
+        },
+        {
+          address: "https://ellery-courier.example/quay.jpg",
+          alt: null,
+          caption: null,
+          credit: "Bo <Lund>",
+          via: "JSON-LD",
+        },
+      ],
+      publishedAt: { value: "2031-03-05T07:10:00+01:00", basis: "stated", via: "JSON-LD" },
+      alternates: {
+        amp: {
+          value: "https://ellery-courier.example/amp/ferry-fire",
+          basis: "stated",
+          via: "amphtml link",
+        },
+        print: null,
+      },
+    },
     lines: [
       { residue: "navigation", text: "* Harbour" },
       { residue: "navigation", text: "* Council" },

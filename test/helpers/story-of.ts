@@ -20,6 +20,7 @@ export interface Invented {
   readonly outlet?: string;
   readonly agency?: string;
   readonly completeness?: Report["completeness"];
+  readonly kind?: Report["kind"];
   /** Kinds of the first blocks; the others are paragraphs. */
   readonly blocks?: readonly Block["kind"][];
 }
@@ -32,7 +33,7 @@ export function markedReports(texts: readonly (string | Invented)[]): readonly M
 /** One invented report, read by the real annotators. */
 export function markedReport(given: string | Invented, id = "a"): MarkedReport {
   const invented: Invented = typeof given === "string" ? { text: given } : given;
-  const { text, day = "2031-03-05", outlet, agency, completeness = "whole", blocks = [] } = invented;
+  const { text, day = "2031-03-05", outlet, agency, completeness = "whole", kind, blocks = [] } = invented;
   const lines = Array.from(text.matchAll(/[^\n]+/g), (line, index) => ({
     kind: blocks[index] ?? ("paragraph" as const),
     from: line.index,
@@ -48,16 +49,22 @@ export function markedReport(given: string | Invented, id = "a"): MarkedReport {
     blocks: lines,
     residue: [],
     completeness,
+    ...(kind === undefined ? {} : { kind }),
     title: null,
     standfirst: null,
     outlet: outlet === undefined ? null : { value: outlet, basis: "stated", via: "rights line" },
     byline: null,
     agency: agency === undefined ? null : { value: agency, basis: "stated", via: "credit" },
+    siteName: null,
+    section: null,
     photoCredits: [],
+    pictures: [],
     published: null,
+    publishedAt: null,
     modified: null,
     language: null,
     url: null,
+    alternates: { amp: null, print: null },
   };
   return annotate(report, day === "" ? null : { value: day, basis: "stated", via: "dateline" });
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { clock, days, list, number } from "../../src/report/html/format.ts";
+import { clock, days, list, moment, number } from "../../src/report/html/format.ts";
 import { html } from "../../src/report/html/markup.ts";
 import { makeScale } from "../../src/report/html/scale.ts";
 import { cutSegments } from "../../src/report/html/segments.ts";
@@ -35,6 +35,17 @@ test("numbers, lists and times are written as people write them", () => {
     [clock({ from: 1110, to: 1131 }), clock({ from: 1380, to: 1381 })],
     ["18:30 to 18:51", "23:00"],
   );
+});
+
+test("a moment is written by the clock of its place, and what is no moment as it is", () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ["2031-03-05T18:05:00+01:00", "5 March 2031, 18:05, UTC+01:00"],
+    ["2031-03-05T18:05:59.123Z", "5 March 2031, 18:05, UTC"],
+    ["2031-03-05T18:05", "5 March 2031, 18:05, local time"],
+    ["2031-03-05", "5 March 2031"],
+    ["18:05", "18:05"],
+  ];
+  for (const [iso, words] of cases) assert.equal(moment(iso), words);
 });
 
 test("a template escapes every value but markup, and joins lists", () => {

@@ -80,6 +80,20 @@ test("a page without points, dates or issues still says what it is", () => {
   assert.match(none, /0 reports/);
 });
 
+test("what a web page says of itself stands with its report, and what it says otherwise in a line below", () => {
+  const facts = page.slice(
+    page.indexOf('<ol class="reports">'),
+    page.indexOf("</li>", page.indexOf('<ol class="reports">')),
+  );
+  for (const part of [
+    "<dt>At</dt><dd><bdi>5 March 2031, 07:10, UTC+01:00</bdi> <small>(stated: JSON-LD)</small>",
+    "<dt>Section</dt><dd><bdi>Harbour &amp; Sea</bdi>",
+    '<bdi>Maud Tennick</bdi><small class="other">other: <bdi>Maud Tennick and Ian &lt;Orr&gt;</bdi> (JSON-LD)</small>',
+    "<dt>Photos</dt><dd><bdi>Ida Fenn/Kestrel; Bo &lt;Lund&gt;</bdi>",
+  ])
+    assert.ok(facts.includes(part), part);
+});
+
 test("only web addresses become links out of the page", () => {
   assert.doesNotMatch(page, /href="javascript:/i);
   assert.match(page, /<bdi>javascript:alert\(1\)<\/bdi>/);

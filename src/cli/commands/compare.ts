@@ -1,19 +1,19 @@
-import { collectCaptures } from "../../ingest/index.ts";
 import type { Comparison } from "../../model/comparison.ts";
 import { compareCaptures } from "../../pipeline.ts";
 import { digest, sayTotals } from "../../report/digest.ts";
 import { CliError, type ExitStatus } from "../errors.ts";
+import { collectInputs } from "../inputs.ts";
 import { effectsOf, type Io, wantsColour, widthOf } from "../io.ts";
 import { mergeIssues, sayIssues } from "../issues.ts";
-import { limitsOf } from "../limits.ts";
 import type { Args } from "../options.ts";
 import { type Format, outputsOf, writeWhole } from "../outputs.ts";
+import { rulesOf } from "../rules.ts";
 
 /** `crossread compare FILE…` */
 export async function run(args: Args, io: Io): Promise<ExitStatus> {
-  if (args.operands.length === 0) {
+  if (args.operands.length === 0 && args.texts("url").length === 0) {
     throw new CliError(
-      'Name the files to compare, or a folder, or - for standard input: "crossread compare FILE…".',
+      'Name the files to compare, or a folder, or - for standard input: "crossread compare FILE…"; or pages of the web: "crossread compare --url ADDRESS".',
       2,
     );
   }
@@ -21,13 +21,11 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
   const width = widthOf(args.amount("width"), io);
   const quiet = args.has("quiet");
   const outputs = await outputsOf(args);
-  const { output, log, progress } = effectsOf(io, quiet);
-  const collected = await collectCaptures(args.operands, {
-    limits: limitsOf(args),
-    stdin: io.stdin,
-    progress,
-  });
-  const compared = compareCaptures(collected.captures, progress);
+  const rules = await rulesOf(args);
+  const effects = effectsOf(io, quiet);
+  const { output, log, progress } = effects;
+  const collected = await collectInputs(args, io.stdin, effects);
+  const compared = compareCaptures(collected.captures, progress, rules);
   const comparison: Comparison = { ...compared, issues: mergeIssues(collected.issues, compared.issues) };
   for (const line of sayIssues(comparison.issues, quiet)) log(line);
   if (comparison.reports.length === 0) throw new CliError("No report could be read.", 1);

@@ -1,29 +1,34 @@
-import { collectCaptures } from "../../ingest/index.ts";
 import type { MarkKind } from "../../model/mark.ts";
 import { read } from "../../pipeline.ts";
 import { renderReport } from "../../report/report-view.ts";
 import { CliError, type ExitStatus } from "../errors.ts";
+import { collectInputs } from "../inputs.ts";
 import { effectsOf, type Io, wantsColour, widthOf } from "../io.ts";
 import { sayIssues } from "../issues.ts";
-import { limitsOf } from "../limits.ts";
 import type { Args } from "../options.ts";
+import { rulesOf } from "../rules.ts";
 
 /** `crossread show FILE` */
 export async function run(args: Args, io: Io): Promise<ExitStatus> {
-  const [file, ...others] = args.operands;
-  if (file === undefined || others.length > 0) {
-    throw new CliError('Name one file, or - for standard input: "crossread show FILE".', 2);
+  const [name, ...others] = [...args.operands, ...args.texts("url")];
+  if (name === undefined || others.length > 0) {
+    throw new CliError(
+      'Name one file, or - for standard input: "crossread show FILE"; or one page of the web: "crossread show --url ADDRESS".',
+      2,
+    );
   }
   const colour = wantsColour(args.choice("color", ["auto", "always", "never"], "auto"), io);
   const width = widthOf(args.amount("width"), io);
   const kinds = kindsOf(args.text("marks"));
   const quiet = args.has("quiet");
-  const { output, log, progress } = effectsOf(io, quiet);
-  const collected = await collectCaptures([file], { limits: limitsOf(args), stdin: io.stdin, progress });
+  const rules = await rulesOf(args);
+  const effects = effectsOf(io, quiet);
+  const { output, log, progress } = effects;
+  const collected = await collectInputs(args, io.stdin, effects);
   if (collected.captures.length > 1) {
-    throw new CliError(`${file} holds ${collected.captures.length} files; show prints one.`, 2);
+    throw new CliError(`${name} holds ${collected.captures.length} files; show prints one.`, 2);
   }
-  const { reports, issues } = read(collected.captures, progress);
+  const { reports, issues } = read(collected.captures, progress, rules);
   progress.end();
   for (const line of sayIssues([...collected.issues, ...issues], quiet)) log(line);
   const report = reports[0];

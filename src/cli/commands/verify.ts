@@ -1,4 +1,5 @@
 import { readFile, stat } from "node:fs/promises";
+import type { OutletRule } from "../../extract/html/rules.ts";
 import { extract } from "../../extract/index.ts";
 import { collectCaptures } from "../../ingest/index.ts";
 import type { Capture } from "../../model/capture.ts";
@@ -15,6 +16,7 @@ import { effectsOf, type Io } from "../io.ts";
 import { sayIssues } from "../issues.ts";
 import { limitsOf } from "../limits.ts";
 import type { Args } from "../options.ts";
+import { rulesOf } from "../rules.ts";
 
 /** `crossread verify RESULT.json FILE…` */
 export async function run(args: Args, io: Io): Promise<ExitStatus> {
@@ -29,6 +31,7 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
     throw new CliError("Standard input cannot be the result and a report at once.", 2);
   }
   const quiet = args.has("quiet");
+  const rules = await rulesOf(args);
   const { output, log, progress } = effectsOf(io, quiet);
   const parsed = parseComparison(result === "-" ? await textOf(io.stdin) : await readResult(result));
   if (parsed.comparison === null) {
@@ -47,7 +50,7 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
   for (const line of sayIssues(issues, quiet)) log(line);
   const reports: Report[] = [];
   for (const [index, capture] of captures.entries()) {
-    const { value } = extract(capture);
+    const { value } = extract(capture, rules);
     if (value !== null) reports.push(value);
     progress.step("reports read", index + 1, captures.length);
   }
@@ -59,7 +62,7 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
     return 1;
   }
   if (args.has("again")) {
-    const found = departures(comparison, compareAgain(comparison, captures, progress));
+    const found = departures(comparison, compareAgain(comparison, captures, progress, rules));
     for (const { where, told, again } of found) {
       output(`${terminalSafe(`${where}: the result has ${told}, made again it has ${again}`)}\n`);
     }
@@ -83,13 +86,18 @@ const MOST = 50;
 const LARGEST_RESULT = 500_000_000;
 
 /** The comparison of the reports of a result, made again: other files are left out, names are as they were. */
-function compareAgain(told: Comparison, captures: readonly Capture[], progress: Progress): Comparison {
+function compareAgain(
+  told: Comparison,
+  captures: readonly Capture[],
+  progress: Progress,
+  rules: readonly OutletRule[],
+): Comparison {
   const names = new Map(told.reports.map(({ capture, name }) => [capture, name]));
   const same = captures.flatMap((capture) => {
     const name = names.get(capture.id);
     return name === undefined ? [] : [{ ...capture, name }];
   });
-  return JSON.parse(renderJson(compareCaptures(same, progress)));
+  return JSON.parse(renderJson(compareCaptures(same, progress, rules)));
 }
 
 function sayProblem({ where, report, words, message }: Problem): string {

@@ -57,6 +57,7 @@ export interface DateLine {
   readonly label: "published" | "modified" | null;
 }
 
+const DATED = /\d|ago\b|yesterday|today|\bjust now\b/i;
 const LABEL =
   /\b(?:first |originally |date )?(published|posted|publication date|publish date|created|last updated|updated|last modified|modified|update|date)\b(?: (?:on|at|date|time))?\s*:?/gi;
 const AGO =
@@ -71,6 +72,7 @@ const REST =
  * "Updated 2:52 p.m. ET". Null for a line with any other word [Talks on October 3, 2023, failed].
  */
 export function readDateLine(text: string): DateLine | null {
+  if (!DATED.test(text)) return null;
   const parts = text.length > 140 ? [] : text.split(/\s*[|•·]\s*/);
   const [dated, ...more] = parts.map(readOneDate).filter((read) => read !== null);
   if (dated === undefined) return null;
@@ -81,7 +83,7 @@ export function readDateLine(text: string): DateLine | null {
 }
 
 function readOneDate(text: string): DateLine | null {
-  if (text.length > 140 || !/\d|ago\b|yesterday|today|\bjust now\b/i.test(text)) return null;
+  if (text.length > 140 || !DATED.test(text)) return null;
   const labels = [...text.matchAll(LABEL)].map((match) => (match[1] ?? "").toLowerCase());
   let rest = text.replace(LABEL, " ");
   const days = writtenDays(rest);

@@ -13,17 +13,23 @@ export function dropByForm(pieces: readonly Piece[]): Piece[] {
 function judge(piece: Piece, atTop: boolean, above: Piece | undefined, below: Piece | undefined): Piece {
   const { text } = piece;
   if (text.length > 300) return piece;
-  if (!/[\p{L}\p{N}]/u.test(text)) return drop(piece, "furniture", "a line of marks without a word");
-  if (isCounter(text)) return drop(piece, "counter", "a number or a reading time standing alone");
-  if (readDateLine(text) !== null)
-    return drop(piece, "page date", "a line that holds nothing but a date or time");
-  if (isAddress(text)) return drop(piece, "address", "a line that holds nothing but an address");
-  const label = buttonsOf(text);
-  if (label !== null) return drop(piece, label, "a line made of the words of page buttons");
+  const form = formOf(text);
+  if (form !== null) return drop(piece, form.reason, form.because);
   if (!atTop && readByline(text) !== null) return drop(piece, "byline", "a line that names the writers");
   if (!atTop && (isCredit(text) || isHelper(text, above, below)))
     return drop(piece, "credit", "a line that names who took pictures or helped to report");
   return piece;
+}
+
+/** What a line is that is page furniture whatever stands around it: a counter, a day, an address, buttons. */
+export function formOf(text: string): { readonly reason: RemovalReason; readonly because: string } | null {
+  if (!/[\p{L}\p{N}]/u.test(text)) return { reason: "furniture", because: "a line of marks without a word" };
+  if (isCounter(text)) return { reason: "counter", because: "a number or a reading time standing alone" };
+  if (readDateLine(text) !== null)
+    return { reason: "page date", because: "a line that holds nothing but a date or time" };
+  if (isAddress(text)) return { reason: "address", because: "a line that holds nothing but an address" };
+  const label = buttonsOf(text);
+  return label === null ? null : { reason: label, because: "a line made of the words of page buttons" };
 }
 
 const COUNTER =
@@ -38,6 +44,7 @@ function isCounter(text: string): boolean {
 }
 
 function isAddress(text: string): boolean {
+  if (!/[@.\d]/.test(text)) return false;
   const bare = text.replace(
     /^(?:source|url|link|permalink|original(?: article)?|web|website|e-?mail|phone|tel|contact|twitter|information from)s?\s*:\s*/i,
     "",
@@ -83,14 +90,16 @@ function fill(value: RemovalReason, words: string): [string, RemovalReason][] {
 }
 
 function buttonsOf(text: string): RemovalReason | null {
-  const words = text.toLowerCase().match(/[\p{L}+&]+(?:-[\p{L}]+)*|\d+/gu) ?? [];
-  if (words.length === 0 || words.length > 10) return null;
+  const words: string[] = [];
   let reason: RemovalReason | null = null;
-  for (const word of words) {
+  // Most lines are none, and their first word tells so.
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}+&]+(?:-[\p{L}]+)*|\d+/gu)) {
     const told = TELLING.get(word);
     if (told === undefined && !PLAIN.has(word) && !/^\d{1,4}$/.test(word)) return null;
     reason ??= told ?? null;
+    if (words.push(word) > 10) return null;
   }
+  if (words.length === 0) return null;
   // [See more] and [A A] are buttons without a telling word.
   if (
     reason === null &&

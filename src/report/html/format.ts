@@ -31,6 +31,18 @@ export function day(iso: Day): string {
   return name === undefined ? iso : `${date} ${name} ${year}`;
 }
 
+/**
+ * A moment for people, by the clock of its place: "22 October 2024, 18:05, UTC+02:00"; "local time" where no zone is
+ * told. What is no ISO moment [14:52, 2024-10-22] comes back as it is, a day as a day.
+ */
+export function moment(iso: string): string {
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:?\d\d)?)?$/.exec(iso);
+  if (match === null) return iso;
+  const [, date = "", time, zone] = match;
+  if (time === undefined) return day(date);
+  return `${day(date)}, ${time}, ${zone === undefined ? "local time" : zone === "Z" ? "UTC" : `UTC${zone}`}`;
+}
+
 /** A half-open range of days for people, as coarse as it can be: "22 October 2024", "October 2024", "2024". */
 export function days(range: DayRange): string {
   const last = addDays(range.to, -1);

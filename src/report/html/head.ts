@@ -1,4 +1,5 @@
-import { count, day, list, number } from "./format.ts";
+import type { Finding } from "../../model/finding.ts";
+import { count, day, list, moment, number } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
 import { basisWords } from "./phrases.ts";
 import { chipOf } from "./statement.ts";
@@ -36,17 +37,24 @@ function card(view_: ReportView): Markup {
 <div><dt>Published</dt><dd>${
     published === null
       ? "day not known"
-      : html`<time datetime="${published.value}">${day(published.value)}</time> <small>(${basisWords(published)})</small>`
+      : html`<time datetime="${published.value}">${day(published.value)}</time> <small>(${basisWords(published)})</small>${others(published, day)}`
   }</dd></div>
 ${
-  report.modified !== null &&
-  html`<div><dt>Changed</dt><dd><bdi>${report.modified.value}</bdi> <small>(${basisWords(report.modified)})</small></dd></div>`
+  report.publishedAt !== null &&
+  html`<div><dt>At</dt><dd><bdi>${moment(report.publishedAt.value)}</bdi> <small>(${basisWords(report.publishedAt)})</small></dd></div>`
 }
-${report.byline !== null && html`<div><dt>By</dt><dd><bdi>${list(report.byline.value)}</bdi></dd></div>`}
+${
+  report.modified !== null &&
+  html`<div><dt>Changed</dt><dd><bdi>${moment(report.modified.value)}</bdi> <small>(${basisWords(report.modified)})</small></dd></div>`
+}
+${report.section !== null && html`<div><dt>Section</dt><dd><bdi>${report.section.value}</bdi></dd></div>`}
+${report.byline !== null && html`<div><dt>By</dt><dd><bdi>${list(report.byline.value)}</bdi>${others(report.byline, list)}</dd></div>`}
+${report.signedBy !== undefined && html`<div><dt>Signed by</dt><dd><bdi>${list(report.signedBy.value)}</bdi>${others(report.signedBy, list)}</dd></div>`}
 ${
   report.agency !== null &&
-  html`<div><dt>Agency</dt><dd><bdi>${report.agency.value}</bdi> <small>(${basisWords(report.agency)})</small></dd></div>`
+  html`<div><dt>Agency</dt><dd><bdi>${report.agency.value}</bdi> <small>(${basisWords(report.agency)})</small>${others(report.agency, String)}</dd></div>`
 }
+${report.photoCredits.length > 0 && html`<div><dt>Photos</dt><dd><bdi>${photos(report.photoCredits)}</bdi></dd></div>`}
 ${report.url !== null && html`<div><dt>Address</dt><dd>${address(report.url.value)}</dd></div>`}
 <div><dt>Text</dt><dd>${COMPLETENESS[report.completeness]}, ${count(wordsIn(report.text), "word")}</dd></div>
 ${view_.name !== report.name && html`<div><dt>File</dt><dd class="file"><bdi>${report.name}</bdi></dd></div>`}
@@ -60,6 +68,21 @@ ${view_.name !== report.name && html`<div><dt>File</dt><dd class="file"><bdi>${r
   )}</dd></div>
 </dl></li>`;
 }
+
+/** What other places of the page say instead, each in a line of its own. */
+function others<T>(finding: Finding<T>, say: (value: T) => string): readonly Markup[] {
+  return (finding.others ?? []).map(
+    ({ value, via }) => html`<small class="other">other: <bdi>${say(value)}</bdi> (${via})</small>`,
+  );
+}
+
+function photos(credits: readonly string[]): string {
+  const shown = credits.slice(0, PHOTOS);
+  const more = credits.length - shown.length;
+  return `${shown.join("; ")}${more > 0 ? ` and ${number(more)} more` : ""}`;
+}
+
+const PHOTOS = 3;
 
 // Shorter than on the other surfaces: it stands beside "Text".
 const COMPLETENESS: Readonly<Record<ReportView["report"]["completeness"], string>> = {

@@ -93,6 +93,7 @@ a.lead:hover .about { text-decoration: underline; }
 .facts div { display: grid; grid-template-columns: 5.2rem 1fr; gap: .5rem; }
 dt { color: var(--pale); }
 .facts small { color: var(--pale); font-size: .8rem; }
+.facts .other { display: block; }
 
 #differences > h3 { margin-block: 1.5rem .6rem; }
 .point { background: var(--raised); border: 1px solid var(--line); border-inline-start: 4px solid var(--v); border-radius: 3px; padding: .8rem 1rem; margin-block: .8rem; }

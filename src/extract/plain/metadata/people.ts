@@ -50,13 +50,8 @@ function findAgency(
 ): Finding<string> | null {
   for (const piece of pieces) {
     if (isDropped(piece)) continue;
-    const dateline = readDateline(piece.text);
-    const credit = dateline?.credit ?? null;
-    const named = credit === null ? null : agencyIn(credit);
-    if (named !== null) return { value: named, basis: "stated", via: "dateline" };
-    // Agencies date their reports [TELD, May 3 (Orlinwire) -]; a station does not [TELD (KXYZ) -].
-    if (credit !== null && dateline?.month !== null && BODY_NAME.test(credit) && !isPerson(credit))
-      return { value: credit, basis: "guessed", via: "dateline" };
+    const dated = agencyOfDateline(piece.text);
+    if (dated !== null) return dated;
   }
   for (const body of bodies) {
     const named = agencyIn(body);
@@ -93,10 +88,23 @@ function findAgency(
   return fromSignOff(pieces, credits, people);
 }
 
+/** The agency that the dateline of a paragraph credits; null for none. */
+export function agencyOfDateline(text: string): Finding<string> | null {
+  const dateline = readDateline(text);
+  const credit = dateline?.credit ?? null;
+  if (credit === null) return null;
+  const named = agencyIn(credit);
+  if (named !== null) return { value: named, basis: "stated", via: "dateline" };
+  // Agencies date their reports [TELD, May 3 (Orlinwire) -]; a station does not [TELD (KXYZ) -].
+  return dateline?.month !== null && BODY_NAME.test(credit) && !isPerson(credit)
+    ? { value: credit, basis: "guessed", via: "dateline" }
+    : null;
+}
+
 const BODY_NAME = /^\p{Lu}[\p{L}-]{2,20}(?: \p{Lu}[\p{L}-]{1,20}){0,2}$/u;
 
 /** The body that helped to report [Additional reporting by Orlinwire], [With AFP]; null for people and the vague. */
-function contributor(credit: string): string | null {
+export function contributor(credit: string): string | null {
   const named =
     /^(?:additional reporting (?:by|from)|with(?: (?:additional )?(?:reporting|files|reports)(?: (?:by|from))?)?)[: ]+(?:the )?([\p{L}\p{N}. -]{2,40})\.?$/iu.exec(
       credit,
