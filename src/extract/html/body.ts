@@ -1,4 +1,5 @@
 import type { RemovalReason } from "../../model/report.ts";
+import { readByline } from "../plain/bylines.ts";
 import { OFFERS_THE_REST, says } from "./completeness/phrases.ts";
 import { describeSegments, type Evidence, squeeze } from "./features.ts";
 import { apartByName, residueFamily, type Why } from "./residue.ts";
@@ -54,6 +55,7 @@ const BEHIND_HEADLINE = 4;
 /** The segment behind the headline that says what the page gives as its description; -1 for none. */
 function findStandfirst({ segments }: Layout, { title, description }: Evidence): number {
   if (title === null || description === null || description.length < 40) return -1;
+  if (readByline(description) !== null) return -1;
   const [head, text] = [squeeze(title), squeeze(description)];
   const headline = segments.findLastIndex(
     ({ box, text: words }) => box.element.tag === "h1" && words.length < 400 && squeeze(words) === head,

@@ -41,7 +41,7 @@ export interface Layout {
 const UNSEEN = new Set(
   (
     "script style template noscript noframes noembed iframe object embed svg math select datalist textarea input canvas audio " +
-    "video head title map area param source track meter progress dialog"
+    "video head title map area param source track meter progress dialog rt rp"
   ).split(" "),
 );
 

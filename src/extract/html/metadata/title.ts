@@ -150,7 +150,6 @@ const SHORTEST_TITLE = 3;
 function withoutKicker({ value, via }: Candidate, all: readonly Candidate[]): string {
   const words = plainWords(value);
   const count = words.split(" ").length;
-  const shared = all.find((other) => other.via === "meta og:title" && plainWords(other.value) === words);
   for (const other of all) {
     if (via !== "headline" && other.via !== "headline" && other.via !== "JSON-LD") continue;
     const shorter = plainWords(other.value);
@@ -159,18 +158,9 @@ function withoutKicker({ value, via }: Candidate, all: readonly Candidate[]): st
       rest >= SHORTEST_TITLE &&
       count > rest &&
       count - rest <= LONGEST_KICKER &&
-      words.endsWith(` ${shorter}`) &&
-      !(shared !== undefined && isSetOff(shared.value, count - rest))
+      words.endsWith(` ${shorter}`)
     )
       return other.value;
   }
   return value;
-}
-
-/** Whether a mark stands behind so many words of a text, so that they belong to it [Teld / The dam bursts]. */
-function isSetOff(text: string, words: number): boolean {
-  const ends = [...text.slice(0, 400).matchAll(/[\p{L}\p{N}]+/gu)].map(
-    ({ 0: word, index }) => index + word.length,
-  );
-  return /^\s?[:/|–—-]/u.test(text.slice(ends[words - 1]));
 }
