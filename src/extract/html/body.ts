@@ -41,12 +41,19 @@ export function judgeSegments(layout: Layout, evidence: Evidence, weights: BodyW
 const NOTICE = 200;
 
 /** Why a short text is none of the article by what it says: it offers the rest for money, or says whose it is. */
-function notText({ text }: Segment): Why | undefined {
+function notText({ text, linked }: Segment): Why | undefined {
   if (text.length > NOTICE) return undefined;
   if (says(text, OFFERS_THE_REST)) return { reason: "subscription", because: "offers the rest of the text" };
   if (/^(?:©|\(c\)|copyright\b)/i.test(text))
     return { reason: "copyright notice", because: "says whose the text is" };
+  if (linked > 0.9 * text.length && isShouted(text))
+    return { reason: "teaser", because: "a link in capitals" };
   return undefined;
+}
+
+/** Whether a text of some words is all in capitals [a link to another story between two paragraphs]. */
+function isShouted(text: string): boolean {
+  return text.split(" ").length >= 4 && /\p{Lu}{3}/u.test(text) && !/\p{Ll}{2}/u.test(text);
 }
 
 /** How far behind the headline, in segments, a standfirst may stand. */
@@ -107,10 +114,20 @@ const REST_OF_THREAD = 250;
 function standApart(layout: Layout, sure: readonly number[]): ReadonlyMap<number, Why> {
   const inside = new Map<RemovalReason, { readonly members: [number, Why][]; size: number }>();
   const whyOf = new Map<Box, Why | null>();
+  // Boxes of one kind share their list of names, so that each list is judged once.
+  const byNames = new Map<readonly string[], Why | null>();
+  const byName = (box: Box): Why | null => {
+    if (box.element.tag === "footer") return apartByName(box);
+    const known = byNames.get(box.labels);
+    if (known !== undefined) return known;
+    const why = apartByName(box);
+    byNames.set(box.labels, why);
+    return why;
+  };
   let comments = 0;
   for (const box of layout.boxes) {
     const above = box.parent === null ? null : (whyOf.get(box.parent) ?? null);
-    whyOf.set(box, above ?? (box.parent === null ? null : apartByName(box)));
+    whyOf.set(box, above ?? (box.parent === null ? null : byName(box)));
     if (whyOf.get(box)?.reason === "comments" && box.labels.includes("comment")) comments++;
   }
   let all = 0;
@@ -143,6 +160,8 @@ const BESIDE: ReadonlyMap<string, RemovalReason> = new Map([
   ["barrier", "subscription"],
   ["advertisement", "advertisement"],
   ["advertorial", "advertisement"],
+  ["poll", "furniture"],
+  ["polls", "furniture"],
 ]);
 /** The share of the kept text, and the characters, up to which such a box is one [not a wall around the article]. */
 const BESIDE_SHARE = 0.2;

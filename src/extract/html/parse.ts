@@ -1,4 +1,4 @@
-import { html, Parser, type Token, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
+import { html, Parser, type Token, TokenizerMode, type TreeAdapter, type TreeAdapterTypeMap } from "parse5";
 import { type Attribute, isElement, type Page } from "./document.ts";
 
 /** What is kept of a page at most. Browsers flatten at 512 levels; the largest page measured has 30,000 nodes. */
@@ -68,17 +68,48 @@ const RAW = new Set("script style textarea title xmp iframe noembed noframes nos
 class BoundedParser extends Parser<TreeTypes> {
   flattened = false;
   private readonly depth: number;
+  private readonly tree: Tree;
 
   constructor(tree: Tree, depth: number) {
     super({ treeAdapter: tree, scriptingEnabled: false });
+    this.tree = tree;
     this.depth = depth;
   }
 
   override onStartTag(token: Token.TagToken): void {
-    if (this.openElements.stackTop >= this.depth && !RAW.has(token.tagName)) this.flattened = true;
-    else super.onStartTag(token);
+    if (this.openElements.stackTop >= this.depth && !RAW.has(token.tagName)) {
+      this.flattened = true;
+      return;
+    }
+    super.onStartTag(token);
+    if (token.tagName === "script" || token.tagName === "style") this.takeRawText(token.tagName);
+  }
+
+  /**
+   * Takes the text of a script or style in one piece, up to the tag that ends it: half of a page is such text, and
+   * the tokenizer reads it letter by letter. Left to the tokenizer where "<!--" stands in it, which may hide an end
+   * tag in a script, where it never ends, and in SVG, where it is no raw text.
+   */
+  private takeRawText(tag: "script" | "style"): void {
+    const mode = tag === "script" ? TokenizerMode.SCRIPT_DATA : TokenizerMode.RAWTEXT;
+    if (this.tokenizer.state !== mode) return;
+    const { preprocessor } = this.tokenizer;
+    const element = this.openElements.current;
+    const from = preprocessor.pos + 1;
+    const end = tag === "script" ? SCRIPT_END : STYLE_END;
+    end.lastIndex = from;
+    const to = end.exec(preprocessor.html)?.index ?? -1;
+    if (to <= from) return;
+    const text = preprocessor.html.slice(from, to);
+    if (element === undefined || text.includes("<!--")) return;
+    if (tag === "script")
+      this.tree.insertText(element, text.replace(/\r\n?/g, "\n").replaceAll("\0", "\ufffd"));
+    preprocessor.pos = to - 1;
   }
 }
+
+const SCRIPT_END = /<\/script[\t\n\f\r />]/gi;
+const STYLE_END = /<\/style[\t\n\f\r />]/gi;
 
 class Tree implements TreeAdapter<TreeTypes> {
   readonly root: MutableElement = newElement("#document", html.NS.HTML, [], null);
