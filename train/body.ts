@@ -104,7 +104,30 @@ function learnOdds(from: readonly Prepared[]): Odds {
       if (list.length < 16) for (const word of new Set(list)) count(words, word, site, label, 1);
     });
   }
+  const names = namesIn(from);
+  for (const word of words.keys()) if (names.has(word)) words.delete(word);
   return { labels: toOdds(labels, 4), words: toOdds(words, 5) };
+}
+
+/**
+ * Words that running text writes with a capital inside its sentences: names of people, places and outlets, which
+ * tell of a year's news and nothing of pages.
+ */
+function namesIn(from: readonly Prepared[]): ReadonlySet<string> {
+  const counts = new Map<string, { capital: number; all: number }>();
+  for (const { layout } of from) {
+    for (const { text } of layout.segments) {
+      if (text.length < 120) continue;
+      for (const [, word] of text.matchAll(/[\p{Ll},;] (\p{L}{2,30})/gu)) {
+        const key = (word ?? "").toLowerCase();
+        const count = counts.get(key) ?? { capital: 0, all: 0 };
+        count.all++;
+        if (/^\p{Lu}/u.test(word ?? "")) count.capital++;
+        counts.set(key, count);
+      }
+    }
+  }
+  return new Set([...counts].filter(([, { capital, all }]) => capital > 0.5 * all).map(([word]) => word));
 }
 
 function toOdds(map: ReadonlyMap<string, ReadonlyMap<string, readonly [number, number]>>, sites: number) {

@@ -160,6 +160,8 @@ const BESIDE: ReadonlyMap<string, RemovalReason> = new Map([
   ["barrier", "subscription"],
   ["advertisement", "advertisement"],
   ["advertorial", "advertisement"],
+  ["related", "teaser"],
+  ["relatedposts", "teaser"],
   ["poll", "furniture"],
   ["polls", "furniture"],
 ]);

@@ -1,4 +1,4 @@
-import http, { type IncomingHttpHeaders, type IncomingMessage } from "node:http";
+import http, { type IncomingMessage } from "node:http";
 import https from "node:https";
 import type { LookupFunction } from "node:net";
 import type { Network } from "../../effects.ts";
@@ -9,10 +9,15 @@ import { FetchFailure, failureOf } from "./failure.ts";
 import { type FetchLimits, timeInWords } from "./limits.ts";
 import { isIpAddress, isPublicAddress, versionOf } from "./public-address.ts";
 
+/** The header fields of an answer by their names in lower case. */
+export interface Headers {
+  readonly [name: string]: string | undefined;
+}
+
 /** The beginning of an answer. */
 export interface Head {
   readonly status: number;
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: Headers;
 }
 
 /** An answer; its body is empty where it was not wanted. */
@@ -75,7 +80,7 @@ export async function exchange(ask: Ask, around: Around): Promise<Reply> {
   });
   try {
     const response = await responseTo(request);
-    const head: Head = { status: response.statusCode ?? 0, headers: response.headers };
+    const head: Head = { status: response.statusCode ?? 0, headers: fieldsOf(response) };
     const body = ask.wantsBody(head) ? await readBody(response, ask) : new Uint8Array();
     return { ...head, body };
   } catch (error) {
@@ -85,6 +90,12 @@ export async function exchange(ask: Ask, around: Around): Promise<Reply> {
     signal.removeEventListener("abort", abort);
     request.destroy();
   }
+}
+
+function fieldsOf({ headers }: IncomingMessage): Headers {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+  );
 }
 
 function responseTo(request: http.ClientRequest): Promise<IncomingMessage> {
