@@ -3,7 +3,7 @@
     node train/body.ts DIR OUT        describes the labelled pages (the odds of labels and words come from there)
     python train/body.py OUT DATA     learns from the development half and writes DATA/body.trees, DATA/body.odds
 
-Boosted trees by LightGBM (MIT). Prints the share of right words a page, as F1, for pages of the development half
+Needs lightgbm 4.7 and numpy of PyPI. Boosted trees by LightGBM (MIT). Prints the share of right words a page, as F1, for pages of the development half
 judged by trees that did not see their sites, and for the half kept apart.
 """
 

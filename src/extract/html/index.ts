@@ -11,8 +11,6 @@ import { type BodyWeights, bodyWeights } from "./weights.ts";
 /** A page taken apart: the article's text and blocks, the residue, and what the page says of itself. */
 export interface CleanedPage extends Assembled {
   readonly page: Page;
-  /** Whether the text stands only in the page's data, not among what is shown. */
-  readonly fromData: boolean;
   readonly metadata: PageMetadata;
   /** What the page is, and whether the text is all of its article. */
   readonly judgement: PageJudgement;
@@ -58,7 +56,6 @@ export function cleanPage(
     metadata,
     judgement: fromData ? judgeHeld(assembled.text, judgement) : judgement,
     ruled,
-    fromData,
     ...assembled,
   };
 }

@@ -20,7 +20,7 @@ function read(file: string): string {
   return readFileSync(new URL(`./data/${file}`, import.meta.url), "utf8");
 }
 
-export function readOdds(text: string): Odds {
+function readOdds(text: string): Odds {
   const odds = { labels: new Map<string, number>(), words: new Map<string, number>() };
   let map = odds.labels;
   for (const line of text.split("\n")) {
