@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { markSets } from "./annotate/index.ts";
 import { pageSets } from "./extract/index.ts";
 import type { Peers } from "./extract/peers.ts";
 import type { Scored } from "./row.ts";
@@ -34,6 +35,7 @@ export function listSets(dataDir: string, peers: Peers | null = null): Sets {
 const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly RunnableSet[])[] = [
   labelledStories,
   pageSets,
+  markSets,
 ];
 
 function labelledStories(dataDir: string): readonly RunnableSet[] {

@@ -1,9 +1,11 @@
+import { fnv1a } from "../fnv1a.ts";
+
 /**
  * Whether a page belongs to the half that is kept apart: never looked at and never tuned on, only measured. Whole
  * sites fall on one side, the same in every data set. Takes the page's address as the gold has it and its id.
  */
 export function isKeptApart(url: string | null, id: string): boolean {
-  return (hash(siteOf(url, id)) & 1) === 1;
+  return (fnv1a(siteOf(url, id)) & 1) === 1;
 }
 
 /**
@@ -34,10 +36,3 @@ function isSecondLevel(labels: readonly string[]): boolean {
 }
 
 const SECOND_LEVELS = new Set(["co", "com", "org", "net", "ac", "gov", "edu"]);
-
-/** FNV-1a, 32 bits, over UTF-8. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
-  return value >>> 0;
-}
