@@ -1,8 +1,13 @@
 import { join } from "node:path";
 import type { RunnableSet } from "../sets.ts";
 import type { MarkSet } from "./mark-set.ts";
+import { basilSpeakers } from "./sets/basil-speakers.ts";
+import { gumQuotes } from "./sets/gum-quotes.ts";
+import { polnear } from "./sets/polnear.ts";
+import { polnearSentences } from "./sets/polnear-sentences.ts";
+import { riqua } from "./sets/riqua.ts";
 
-const MARK_SETS: readonly MarkSet[] = [];
+const MARK_SETS: readonly MarkSet[] = [polnearSentences, polnear, riqua, basilSpeakers, gumQuotes];
 
 /** The sets of marked texts that a data folder holds. */
 export function markSets(dataDir: string): readonly RunnableSet[] {
