@@ -1,4 +1,5 @@
-import { annotators, merged } from "../src/annotate/en/index.ts";
+import { annotators } from "../src/annotate/en/index.ts";
+import { Marking } from "../src/annotate/en/marking.ts";
 import { storyEntities } from "../src/compare/entities.ts";
 import { compare } from "../src/compare/index.ts";
 import { findPassages } from "../src/compare/origins.ts";
@@ -72,23 +73,14 @@ function markAll(
   references: ReturnType<typeof referenceDays>["days"],
   timed: <Result>(name: string, work: () => Result) => Result,
 ): readonly MarkedReport[] {
-  let all = reports.map(
-    (report): MarkedReport => ({
-      report,
-      reference: references.get(report.id) ?? null,
-      marks: [],
-    }),
-  );
-  for (const { name, annotate } of annotators) {
-    const found = timed(name, () =>
-      all.map(({ report, reference, marks }) =>
-        annotate({ report, reference: reference?.value ?? null, marks }),
-      ),
-    );
-    all = all.map((each, index) => ({
-      ...each,
-      marks: merged(each.marks, found[index] ?? []),
-    }));
+  const all = reports.map((report) => {
+    const reference = references.get(report.id) ?? null;
+    return { report, reference, marking: new Marking(report, reference?.value ?? null) };
+  });
+  for (const annotator of annotators) {
+    timed(annotator.name, () => {
+      for (const { marking } of all) marking.add(annotator);
+    });
   }
-  return all;
+  return all.map(({ report, reference, marking }) => ({ report, reference, marks: marking.marks }));
 }

@@ -1,11 +1,16 @@
 import type { Mark } from "../model/mark.ts";
 import type { Day, Report } from "../model/report.ts";
+import type { Shared } from "./en/shared.ts";
 
-/** What an annotator is given: the report, its reference day, and the marks of the annotators before it. */
+/**
+ * What an annotator is given: the report, its reference day, the marks of the annotators before it, and what they
+ * all share.
+ */
 export interface Context {
   readonly report: Report;
   readonly reference: Day | null;
   readonly marks: readonly Mark[];
+  readonly shared: Shared;
 }
 
 /** Finds marks of its kinds; what it returns is added to the marks of those before it. */

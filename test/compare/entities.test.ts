@@ -7,18 +7,14 @@ import { words } from "../../src/annotate/en/words.ts";
 import { storyEntities } from "../../src/compare/entities.ts";
 import type { Entity } from "../../src/model/comparison.ts";
 import type { CaptureId, ReportId } from "../../src/model/ids.ts";
-import type { Mark, MarkedReport } from "../../src/model/mark.ts";
+import type { MarkedReport } from "../../src/model/mark.ts";
 import { marksOf } from "../../src/model/mark.ts";
-import { byPlace } from "../../src/model/span.ts";
+import { markedBy } from "../helpers/marked-by.ts";
 import { reportOf } from "../helpers/one-paragraph.ts";
 
 function marked(id: string, text: string): MarkedReport {
   const report = reportOf(text, { id: id as ReportId, capture: id as CaptureId, name: id, blocks: [] });
-  let marks: readonly Mark[] = [];
-  for (const { annotate } of [sentences, words, names]) {
-    marks = [...marks, ...annotate({ report, reference: null, marks })].sort(byPlace);
-  }
-  return { report, reference: null, marks };
+  return { report, reference: null, marks: markedBy([sentences, words, names], report, null) };
 }
 
 function entity(reports: readonly MarkedReport[], canonical: string): Entity {

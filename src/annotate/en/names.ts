@@ -6,6 +6,7 @@ import { fullestForms } from "./names/canonical.ts";
 import { agree } from "./names/document.ts";
 import { readNames } from "./names/model.ts";
 import { cutSentence, type NamedSentence } from "./names/sentence.ts";
+import type { Piece } from "./word-spans.ts";
 
 /**
  * Marks the names of persons, bodies, places and other things, without titles, "the" and possessives, each with the
@@ -14,16 +15,17 @@ import { cutSentence, type NamedSentence } from "./names/sentence.ts";
  */
 export const names: Annotator = {
   name: "names",
-  annotate: ({ report, marks }) => {
-    const sentences = marksOf(marks, "sentence");
-    return findNames(report.text, sentences.length > 0 ? sentences : lineSpans(report.text));
-  },
+  annotate: ({ report, marks, shared }) => findNames(report.text, marksOf(marks, "sentence"), shared.pieces),
 };
 
-/** The names in the sentences of a text, in order; none lies inside another. */
-export function findNames(text: string, sentences: readonly Span[]): readonly NameMark[] {
+/** The names in the sentences of a text, in order; none lies inside another. `pieces` are the sentences' words. */
+export function findNames(
+  text: string,
+  sentences: readonly Span[],
+  pieces: readonly (readonly Piece[])[] = [],
+): readonly NameMark[] {
   const read = sentences
-    .flatMap((sentence) => cutSentence(text, sentence))
+    .flatMap((sentence, index) => cutSentence(text, sentence, pieces[index]))
     .map((words): NamedSentence => ({ words, runs: readNames(words.map(({ plain }) => plain)) }));
   const found = agree(read);
   const canonical = fullestForms(text, found);
@@ -38,11 +40,4 @@ export function findNames(text: string, sentences: readonly Span[]): readonly Na
     });
   });
   return marks;
-}
-
-function lineSpans(text: string): readonly Span[] {
-  return Array.from(text.matchAll(/[^\n]+/g), (line) => ({
-    from: line.index,
-    to: line.index + line[0].length,
-  }));
 }

@@ -9,7 +9,7 @@ import { measureOf } from "./quantities/measures.ts";
 import { readCurrency } from "./quantities/money.ts";
 import { readRange } from "./quantities/ranges.ts";
 import { readUnit, type WordAt } from "./quantities/units.ts";
-import { type Token, tokenise, wordAt } from "./tokens.ts";
+import { type Token, wordAt } from "./tokens.ts";
 
 /**
  * Finds quantities: their value or bounds, their hedge, what they count. A number inside a time of the calendar, and
@@ -19,12 +19,11 @@ import { type Token, tokenise, wordAt } from "./tokens.ts";
  */
 export const quantities: Annotator = { name: "quantities", annotate };
 
-function annotate({ report, marks }: Context): readonly QuantityMark[] {
+function annotate({ report, marks, shared }: Context): readonly QuantityMark[] {
   const { text } = report;
-  const tokens = tokenise(text);
+  const { tokens } = shared;
   const dates = marksOf(marks, "time").filter((mark) => mark.sort === "calendar");
-  const words = new Map(marksOf(marks, "word").map((mark) => [mark.from, mark]));
-  const wordOf: WordAt = (from) => words.get(from) ?? null;
+  const wordOf: WordAt = (from) => shared.wordAt(from);
   const found: QuantityMark[] = [];
   let date = 0;
   for (let index = 0; index < tokens.length; ) {

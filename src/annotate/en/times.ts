@@ -1,11 +1,11 @@
-import type { DayRange, TimeMark, WordMark } from "../../model/mark.ts";
+import type { DayRange, TimeMark } from "../../model/mark.ts";
 import type { Annotator, Context } from "../language.ts";
 import type { Meaning, TimeReading } from "./times/meaning.ts";
 import { partOf } from "./times/parts.ts";
 import { readTime } from "./times/read.ts";
 import { resolve } from "./times/resolve.ts";
 import { directionAround, type TagAt } from "./times/tense.ts";
-import { type Token, tokenise, wordAt } from "./tokens.ts";
+import { type Token, wordAt } from "./tokens.ts";
 
 /**
  * Finds time expressions and reads each as days against the report's reference day. Dates without a year, weekdays
@@ -17,12 +17,9 @@ export const times: Annotator = { name: "times", annotate };
 /** Further than this many characters back, a named day is no anchor for "two days earlier". */
 const ANCHOR_REACH = 600;
 
-function annotate({ report, reference, marks }: Context): readonly TimeMark[] {
-  const { text } = report;
-  const tokens = tokenise(text);
-  const tags = new Map<number, string>();
-  for (const mark of marks) if (mark.kind === "word") tags.set(mark.from, (mark satisfies WordMark).tag);
-  const tagAt: TagAt = (from) => tags.get(from) ?? "";
+function annotate({ reference, shared }: Context): readonly TimeMark[] {
+  const { tokens } = shared;
+  const tagAt: TagAt = (from) => shared.wordAt(from)?.tag ?? "";
   const found: TimeMark[] = [];
   let anchor: { readonly when: DayRange; readonly at: number } | null = null;
   for (let index = 0; index < tokens.length; ) {

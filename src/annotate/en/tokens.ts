@@ -1,20 +1,6 @@
-import type { Span } from "../../model/span.ts";
+import { cutInto, type Token } from "./cut.ts";
 
-/** A run of letters, a number in digits, or one character of anything else. */
-export interface Token extends Span {
-  readonly text: string;
-  readonly lower: string;
-  readonly sort: "word" | "number" | "sign";
-  /** No white space parts it from the token before it. */
-  readonly glued: boolean;
-  /** A line break stands before it. */
-  readonly newLine: boolean;
-}
-
-// Thousands may be parted by commas or by a non-breaking space [1,200; 42 000], but a comma before
-// another count of digits parts two numbers [Oct. 7,2023].
-const TOKEN =
-  /[0-9]{1,3}(?:[,\u00a0\u2009\u202f][0-9]{3}(?![0-9]))+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)*|\p{L}[\p{L}\p{M}]*(?:['’](?!s(?![\p{L}\p{M}]))\p{L}+)*|['’]s(?![\p{L}\p{M}])|[^\s]/giu;
+export type { Token } from "./cut.ts";
 
 /**
  * The text cut into words, numbers and signs, in order. Finer than the tagger's words: "11th" is two
@@ -22,24 +8,7 @@ const TOKEN =
  */
 export function tokenise(text: string): readonly Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const word = match[0];
-    const from = match.index;
-    const to = from + word.length;
-    const first = word.charCodeAt(0);
-    const isNumber = first >= 48 && first <= 57;
-    tokens.push({
-      from,
-      to,
-      text: word,
-      lower: isNumber ? word : word.toLowerCase().replace("’", "'"),
-      sort: isNumber ? "number" : /^\p{L}/u.test(word) ? "word" : "sign",
-      glued: from === end && from > 0,
-      newLine: from > end && /[\n\r\u2028\u2029]/.test(text.slice(end, from)),
-    });
-    end = to;
-  }
+  cutInto(text, { from: 0, to: text.length }, [], tokens);
   return tokens;
 }
 

@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
 import type { WordMark } from "../../model/mark.ts";
-import { marksOf } from "../../model/mark.ts";
 import type { Span } from "../../model/span.ts";
 import type { Annotator } from "../language.ts";
 import { isPastTense } from "./past-tense.ts";
@@ -9,14 +8,17 @@ import { type Piece, splitWords } from "./word-spans.ts";
 /** Marks every word and punctuation mark of every sentence with its Penn tag and dictionary form. */
 export const words: Annotator = {
   name: "words",
-  annotate: ({ report, marks }) => findWords(report.text, marksOf(marks, "sentence")),
+  annotate: ({ shared }) => tagWords(shared.pieces),
 };
 
 /** The words of a text, tagged sentence by sentence, in order. */
 export function findWords(text: string, sentences: readonly Span[]): readonly WordMark[] {
+  return tagWords(sentences.map((sentence) => splitWords(text, sentence)));
+}
+
+function tagWords(sentences: readonly (readonly Piece[])[]): readonly WordMark[] {
   const marks: WordMark[] = [];
-  for (const sentence of sentences) {
-    const pieces = splitWords(text, sentence);
+  for (const pieces of sentences) {
     for (let at = 0; at < pieces.length; at += LONGEST_SENTENCE) {
       tagPieces(pieces.slice(at, at + LONGEST_SENTENCE), marks);
     }

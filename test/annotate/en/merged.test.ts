@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { merged } from "../../../src/annotate/en/index.ts";
+import { merged } from "../../../src/annotate/en/marking.ts";
 import type { Mark } from "../../../src/model/mark.ts";
 import { byPlace } from "../../../src/model/span.ts";
 

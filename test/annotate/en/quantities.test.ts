@@ -2,15 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { quantities } from "../../../src/annotate/en/quantities.ts";
 import { times } from "../../../src/annotate/en/times.ts";
-import type { Mark, QuantityMark } from "../../../src/model/mark.ts";
+import { marksOf, type QuantityMark } from "../../../src/model/mark.ts";
+import { markedBy } from "../../helpers/marked-by.ts";
 import { reportOf } from "../../helpers/one-paragraph.ts";
 
 function find(text: string): readonly QuantityMark[] {
-  const report = reportOf(text);
-  const marks: readonly Mark[] = times.annotate({ report, reference: "2024-10-22", marks: [] });
-  return quantities
-    .annotate({ report, reference: "2024-10-22", marks })
-    .filter((mark) => mark.kind === "quantity");
+  return marksOf(markedBy([times, quantities], reportOf(text), "2024-10-22"), "quantity");
 }
 
 /** "words = value hedge [low, high] counted", one a mark. */

@@ -3,8 +3,10 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { quantities } from "../../../src/annotate/en/quantities.ts";
 import { times } from "../../../src/annotate/en/times.ts";
+import { marksOf } from "../../../src/model/mark.ts";
 import { overlaps } from "../../../src/model/span.ts";
 import { dayFrom } from "../../../src/text/calendar.ts";
+import { markedBy } from "../../helpers/marked-by.ts";
 import { reportOf } from "../../helpers/one-paragraph.ts";
 
 const PIECES =
@@ -20,9 +22,9 @@ const days = fc.option(fc.integer({ min: -50_000, max: 40_000 }).map(dayFrom), {
 test("times and quantities lie in the text, in order, apart, with ranges that are none the wrong way round", () => {
   fc.assert(
     fc.property(texts, days, (text, reference) => {
-      const report = reportOf(text);
-      const found = times.annotate({ report, reference, marks: [] });
-      const counted = quantities.annotate({ report, reference, marks: found });
+      const all = markedBy([times, quantities], reportOf(text), reference);
+      const found = marksOf(all, "time");
+      const counted = marksOf(all, "quantity");
       for (const marks of [found, counted]) {
         let end = 0;
         for (const mark of marks) {
@@ -31,7 +33,6 @@ test("times and quantities lie in the text, in order, apart, with ranges that ar
         }
       }
       for (const mark of found) {
-        if (mark.kind !== "time") continue;
         if (mark.when !== null) assert.ok(mark.when.from < mark.when.to, text);
         if (mark.clock !== null) assert.ok(mark.clock.from < mark.clock.to && mark.clock.to <= 1440, text);
         assert.equal(mark.duration !== null, mark.sort === "duration");
@@ -42,7 +43,6 @@ test("times and quantities lie in the text, in order, apart, with ranges that ar
           );
       }
       for (const mark of counted) {
-        if (mark.kind !== "quantity") continue;
         if (mark.low !== null && mark.high !== null) assert.ok(mark.low <= mark.high, text);
         assert.ok(mark.value === null || Number.isFinite(mark.value), text);
       }
@@ -54,12 +54,8 @@ test("times and quantities lie in the text, in order, apart, with ranges that ar
 test("what is found does not depend on the text after the paragraph", () => {
   fc.assert(
     fc.property(texts, (text) => {
-      const alone = times.annotate({ report: reportOf(text), reference: "2024-10-22", marks: [] });
-      const longer = times.annotate({
-        report: reportOf(`${text}\n\nThe end.`),
-        reference: "2024-10-22",
-        marks: [],
-      });
+      const alone = markedBy([times], reportOf(text), "2024-10-22");
+      const longer = markedBy([times], reportOf(`${text}\n\nThe end.`), "2024-10-22");
       assert.deepEqual(
         longer.filter((mark) => mark.to <= text.length),
         alone,

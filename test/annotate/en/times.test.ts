@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { times } from "../../../src/annotate/en/times.ts";
-import type { TimeMark } from "../../../src/model/mark.ts";
-import type { Report } from "../../../src/model/report.ts";
+import { marksOf, type TimeMark } from "../../../src/model/mark.ts";
+import { markedBy } from "../../helpers/marked-by.ts";
 import { reportOf } from "../../helpers/one-paragraph.ts";
 
 // 22 October 2024 is a Tuesday.
 const TODAY = "2024-10-22";
 
 function find(text: string, reference: string | null = TODAY): readonly TimeMark[] {
-  const report: Report = reportOf(text);
-  return times.annotate({ report, reference, marks: [] }).filter((mark) => mark.kind === "time");
+  return marksOf(markedBy([times], reportOf(text), reference), "time");
 }
 
 /** "words: from..to", one line a mark; "words: duration" or "words: vague" for those without days. */

@@ -11,9 +11,12 @@ export interface NamedSentence {
 /** Words read at once: longer sentences are lists or hostile, and are cut. */
 const LONGEST = 400;
 
-/** A sentence cut into words; the longest are cut into several. */
-export function cutSentence(text: string, sentence: Span): readonly (readonly Piece[])[] {
-  const words = splitWords(text, sentence);
+/** A sentence cut into words; the longest are cut into several. `words` are its own, where they are known. */
+export function cutSentence(
+  text: string,
+  sentence: Span,
+  words: readonly Piece[] = splitWords(text, sentence),
+): readonly (readonly Piece[])[] {
   if (words.length <= LONGEST) return words.length === 0 ? [] : [words];
   const parts: (readonly Piece[])[] = [];
   for (let at = 0; at < words.length; at += LONGEST) parts.push(words.slice(at, at + LONGEST));
