@@ -1,13 +1,27 @@
 import { join } from "node:path";
 import type { RunnableSet } from "../sets.ts";
 import type { MarkSet } from "./mark-set.ts";
+import { aliases } from "./sets/aliases.ts";
 import { basilSpeakers } from "./sets/basil-speakers.ts";
+import { gumNames } from "./sets/gum-names.ts";
 import { gumQuotes } from "./sets/gum-quotes.ts";
+import { meantimeNames } from "./sets/meantime-names.ts";
+import { openNames } from "./sets/open-names.ts";
 import { polnear } from "./sets/polnear.ts";
 import { polnearSentences } from "./sets/polnear-sentences.ts";
 import { riqua } from "./sets/riqua.ts";
 
-const MARK_SETS: readonly MarkSet[] = [polnearSentences, polnear, riqua, basilSpeakers, gumQuotes];
+const MARK_SETS: readonly MarkSet[] = [
+  polnearSentences,
+  polnear,
+  riqua,
+  basilSpeakers,
+  gumQuotes,
+  aliases,
+  gumNames,
+  meantimeNames,
+  ...openNames,
+];
 
 /** The sets of marked texts that a data folder holds. */
 export function markSets(dataDir: string): readonly RunnableSet[] {
