@@ -9,6 +9,7 @@ import { meantimeNames } from "./sets/meantime-names.ts";
 import { openNames } from "./sets/open-names.ts";
 import { polnear } from "./sets/polnear.ts";
 import { polnearSentences } from "./sets/polnear-sentences.ts";
+import { quantitySets } from "./sets/quantities.ts";
 import { riqua } from "./sets/riqua.ts";
 
 const MARK_SETS: readonly MarkSet[] = [
@@ -21,6 +22,7 @@ const MARK_SETS: readonly MarkSet[] = [
   gumNames,
   meantimeNames,
   ...openNames,
+  ...quantitySets,
 ];
 
 /** The sets of marked texts that a data folder holds. */

@@ -14,7 +14,8 @@ export function readText(
   return english.annotate(reportOf(text, headline), reference);
 }
 
-function reportOf(text: string, headline: boolean): Report {
+/** A report of one paragraph a line. */
+export function reportOf(text: string, headline: boolean): Report {
   const lines = Array.from(text.matchAll(/[^\n]*\S[^\n]*/g));
   return {
     id: "r_0000000000000000" as ReportId,
