@@ -5,12 +5,15 @@ import { aliases } from "./sets/aliases.ts";
 import { basilSpeakers } from "./sets/basil-speakers.ts";
 import { gumNames } from "./sets/gum-names.ts";
 import { gumQuotes } from "./sets/gum-quotes.ts";
+import { gumSentences } from "./sets/gum-sentences.ts";
 import { meantimeNames } from "./sets/meantime-names.ts";
+import { meantimeStage } from "./sets/meantime-stage.ts";
 import { openNames } from "./sets/open-names.ts";
 import { polnear } from "./sets/polnear.ts";
 import { polnearSentences } from "./sets/polnear-sentences.ts";
 import { quantitySets } from "./sets/quantities.ts";
 import { riqua } from "./sets/riqua.ts";
+import { timebankStage } from "./sets/timebank-stage.ts";
 
 const MARK_SETS: readonly MarkSet[] = [
   polnearSentences,
@@ -23,6 +26,9 @@ const MARK_SETS: readonly MarkSet[] = [
   meantimeNames,
   ...openNames,
   ...quantitySets,
+  gumSentences,
+  meantimeStage,
+  timebankStage,
 ];
 
 /** The sets of marked texts that a data folder holds. */
