@@ -1,8 +1,8 @@
-import { createRequire } from "node:module";
 import type { WordMark } from "../../model/mark.ts";
 import type { Span } from "../../model/span.ts";
 import type { Annotator } from "../language.ts";
 import { isPastTense } from "./past-tense.ts";
+import { tagSentence } from "./tagger.ts";
 import { type Piece, splitWords } from "./word-spans.ts";
 
 /** Marks every word and punctuation mark of every sentence with its Penn tag and dictionary form. */
@@ -34,16 +34,13 @@ const LONGEST_WORD = 40;
 
 function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
   const titled = isTitled(pieces);
-  const tagged = tagger().tag(
-    pieces.map((piece) => ({
-      value: piece.plain.length > LONGEST_WORD ? "thing" : piece.plain,
-      tag: piece.sort,
-    })),
+  const tagged = tagSentence(
+    pieces.map((piece) => (piece.plain.length > LONGEST_WORD ? { ...piece, plain: "thing" } : piece)),
   );
-  const tags = tagged.map(({ pos }) => pos ?? "NN");
+  const tags = tagged.map(({ tag }) => tag || "NN");
   const lowered = pieces.map(({ plain }) => plain.toLowerCase());
   pieces.forEach((piece, index) => {
-    const read = tagged[index];
+    const { tag = "", lemma = "" } = tagged[index] ?? {};
     const lower = lowered[index] ?? "";
     const long = piece.plain.length > LONGEST_WORD;
     marks.push({
@@ -52,12 +49,10 @@ function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
       to: piece.to,
       tag:
         signTag(pieces, index) ??
-        nameTag(piece, index, titled, read?.pos) ??
+        nameTag(piece, index, titled, tag) ??
         nounTag(piece, tags, index) ??
-        (isPastTense(lowered, tags, index) ? "VBD" : null) ??
-        read?.pos ??
-        "NN",
-      lemma: long ? lower : read?.lemma || lower,
+        (isPastTense(lowered, tags, index) ? "VBD" : (tags[index] ?? "NN")),
+      lemma: long ? lower : lemma || lower,
     });
   });
 }
@@ -84,8 +79,8 @@ function nounTag(piece: Piece, tags: readonly string[], index: number): string |
 
 // [in May], [said Will Brandt]: a verb with a capital inside a sentence is a name. Not in a headline where
 // every word has one, and not behind the sentence's beginning [“Go,” Look at].
-function nameTag(piece: Piece, index: number, titled: boolean, tag: string | undefined): string | null {
-  if (index < 1 || titled || tag === undefined || !/^(?:VB|MD)/.test(tag)) return null;
+function nameTag(piece: Piece, index: number, titled: boolean, tag: string): string | null {
+  if (index < 1 || titled || (tag[0] !== "V" && tag[0] !== "M")) return null;
   return /^\p{Lu}\p{Ll}/u.test(piece.plain) ? "NNP" : null;
 }
 
@@ -98,7 +93,7 @@ function isTitled(pieces: readonly Piece[]): boolean {
 /** The tag of a sign that the tagger's lexicon does not know or takes for another; null for what it knows. */
 function signTag(pieces: readonly Piece[], index: number): string | null {
   const piece = pieces[index];
-  if (piece === undefined || piece.to - piece.from > 3) return null;
+  if (piece === undefined || piece.sort !== "punctuation") return null;
   if (/^(?:[-\u2010-\u2015]{2,3}|[\u2012-\u2015])$/.test(piece.plain)) return ":";
   if (/^[“«„]$/.test(piece.plain)) return "``";
   if (/^["”»]$/.test(piece.plain)) return "''";
@@ -116,19 +111,4 @@ function isOpen(pieces: readonly Piece[], index: number): boolean {
     if (piece?.plain === "'") return pieces[at - 1]?.to !== piece.from;
   }
   return false;
-}
-
-/** What we use of wink-pos-tagger, which brings no types. */
-interface Tagger {
-  readonly tag: (
-    tokens: { value: string; tag: string }[],
-  ) => readonly { readonly pos?: string; readonly lemma?: string }[];
-}
-
-let loaded: Tagger | null = null;
-
-/** The tagger, loaded on first use: its lexicon takes 150 ms, which `crossread --help` need not wait for. */
-function tagger(): Tagger {
-  loaded ??= (createRequire(import.meta.url)("wink-pos-tagger") as () => Tagger)();
-  return loaded;
 }
