@@ -51,6 +51,7 @@ export type {
   Mark,
   MarkedReport,
   MarkKind,
+  Measure,
   NameMark,
   NameSort,
   QuantityMark,

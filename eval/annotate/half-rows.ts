@@ -1,5 +1,4 @@
 import type { Row } from "../row.ts";
-import { isKeptApart } from "./halves.ts";
 
 /** What a metric gives for some cases. */
 export interface Scoring {
@@ -10,17 +9,17 @@ export interface Scoring {
 
 /**
  * The rows of one metric: of all cases, of the half that may be looked at, and of the half that is only measured.
- * Only the first half's wrong cases are told. `idOf` names the text that a case is of; halves are of whole texts.
+ * Only the first half's wrong cases are told. `isApart` says of a case which half it is in; halves are of whole texts.
  */
 export function halfRows<Case>(
   set: string,
   metric: string,
   cases: readonly Case[],
-  idOf: (each: Case) => string,
+  isApart: (each: Case) => boolean,
   judge: (cases: readonly Case[]) => Scoring | null,
 ): readonly Row[] {
-  const apart = cases.filter((each) => isKeptApart(idOf(each)));
-  const seen = cases.filter((each) => !isKeptApart(idOf(each)));
+  const apart = cases.filter((each) => isApart(each));
+  const seen = cases.filter((each) => !isApart(each));
   const parts: readonly (readonly [string, readonly Case[], boolean])[] = [
     [metric, cases, false],
     [`${metric}.seen`, seen, true],

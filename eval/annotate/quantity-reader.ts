@@ -1,4 +1,4 @@
-import type { QuantityMark } from "../../src/model/mark.ts";
+import type { Measure, QuantityMark, QuantitySort } from "../../src/model/mark.ts";
 import type { Span } from "../../src/model/span.ts";
 import { markText } from "./marked-text.ts";
 
@@ -9,6 +9,11 @@ export interface ReadQuantity extends Span {
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** Null where the reader does not tell sorts apart. */
+  readonly sort: QuantitySort | null;
+  /** Dictionary form or currency code; "" where the reader gives none. */
+  readonly unit: string;
+  readonly measure: Measure | null;
 }
 
 /** Our quantities in a text. */
@@ -18,6 +23,6 @@ export function readQuantities(text: string): readonly ReadQuantity[] {
 
 /** A mark as a reading. */
 export function quantityOf(mark: QuantityMark): ReadQuantity {
-  const { from, to, value, low, high } = mark;
-  return { from, to, phrase: { from, to }, value, low, high };
+  const { from, to, phrase, value, low, high, sort, counted, measure } = mark;
+  return { from, to, phrase, value, low, high, sort, unit: counted, measure };
 }

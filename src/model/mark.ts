@@ -64,6 +64,31 @@ export type QuantitySort =
   | "duration"
   | "age";
 
+export type Dimension =
+  | "length"
+  | "area"
+  | "volume"
+  | "mass"
+  | "time"
+  | "speed"
+  | "temperature"
+  | "energy"
+  | "power"
+  | "data"
+  | "pressure"
+  | "voltage"
+  | "frequency"
+  | "loudness";
+
+/** A unit in terms of the basic one of its dimension: a number of it times `factor` plus `offset` is of `base`. */
+export interface Measure {
+  readonly dimension: Dimension;
+  /** "metre", "litre", "kilogram", "second", "degree celsius", … */
+  readonly base: string;
+  readonly factor: number;
+  readonly offset: number;
+}
+
 export interface QuantityMark extends MarkOf<"quantity"> {
   readonly sort: QuantitySort;
   /** The number as written ("42,718" is 42718, "90%" is 90, "a third" is 1/3); null for "dozens". */
@@ -74,8 +99,21 @@ export interface QuantityMark extends MarkOf<"quantity"> {
   readonly hedge: Hedge;
   /** What the number is of, as written: "ballistic missiles", "people"; "" when nothing is named. */
   readonly unit: string;
-  /** The head of `unit` in its dictionary form: "missile", "person"; the currency code for money: "USD", "EUR". */
+  /**
+   * The head of what is counted in its dictionary form: "missile", "person"; the currency code for money: "USD", "EUR".
+   */
   readonly counted: string;
+  /** What the unit is worth, where it is one of measure or of time: makes "30 miles" and "48 km" comparable. */
+  readonly measure: Measure | null;
+  /** The number with its hedge, unit and noun: "at least 25 men of the guard". */
+  readonly phrase: Span;
+  /** What is counted, wherever it is named: "men of the guard"; before the number in "the death toll rose to 41". */
+  readonly thing: Span | null;
+  /**
+   * What narrows it, where the sentence says: "held in the port" of "men held in the port", "were killed on Sunday" of
+   * "41 people were killed on Sunday", "wounding" of "wounding 12 others".
+   */
+  readonly restriction: Span | null;
 }
 
 export type NameSort = "person" | "organisation" | "place" | "other";

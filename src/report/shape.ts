@@ -21,6 +21,7 @@ import type {
   AttributionMark,
   DayRange,
   HedgeMark,
+  Measure,
   NameMark,
   QuantityMark,
   QuoteMark,
@@ -269,6 +270,28 @@ const TIME_MARK = record<TimeMark>("TimeMark", {
   hedge: word(words.hedge),
 });
 
+const MEASURE = record<Measure>("Measure", {
+  dimension: word([
+    "length",
+    "area",
+    "volume",
+    "mass",
+    "time",
+    "speed",
+    "temperature",
+    "energy",
+    "power",
+    "data",
+    "pressure",
+    "voltage",
+    "frequency",
+    "loudness",
+  ]),
+  base: TEXT,
+  factor: NUMBER,
+  offset: NUMBER,
+});
+
 const QUANTITY_MARK = record<QuantityMark>("QuantityMark", {
   kind: word(["quantity"]),
   from: COUNT,
@@ -280,6 +303,10 @@ const QUANTITY_MARK = record<QuantityMark>("QuantityMark", {
   hedge: word(words.hedge),
   unit: TEXT,
   counted: TEXT,
+  measure: maybe(MEASURE),
+  phrase: SPAN,
+  thing: maybe(SPAN),
+  restriction: maybe(SPAN),
 });
 
 const MARK: Shape = {

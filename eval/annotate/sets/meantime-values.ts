@@ -1,6 +1,7 @@
 import type { Span } from "../../../src/model/span.ts";
 import { hasFile, jsonLines } from "../data.ts";
 import { halfRows } from "../half-rows.ts";
+import { isKeptApart } from "../halves.ts";
 import type { MarkSet } from "../mark-set.ts";
 import { markText } from "../marked-text.ts";
 import { compareSpans, spanF1 } from "../span-counts.ts";
@@ -24,7 +25,7 @@ export const meantimeValues: MarkSet = {
       SET,
       "span-f1",
       jsonLines<Line>(folder, ...FILE),
-      ({ doc }) => doc,
+      ({ doc }) => isKeptApart(doc),
       (lines) => {
         const judged = lines.map((line) => ({ line, ...judge(line) }));
         const scored = spanF1(judged);

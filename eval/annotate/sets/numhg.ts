@@ -1,5 +1,6 @@
 import { hasFile, jsonLines } from "../data.ts";
 import { halfRows, shareOf } from "../half-rows.ts";
+import { isKeptApart } from "../halves.ts";
 import type { MarkSet } from "../mark-set.ts";
 import { markText } from "../marked-text.ts";
 import { plainNumbers } from "../plain-numbers.ts";
@@ -20,6 +21,8 @@ interface Item {
   readonly operation: string;
   /** The number that the headline tells: answer and the scale behind it. */
   readonly wanted: number;
+  /** Whether the number names a thing instead of counting [Flight 93]. */
+  readonly label: boolean;
   /** How far a number of the text may be from it: 0 unless the headline rounds. */
   readonly slack: number;
 }
@@ -41,14 +44,18 @@ export const numhg: MarkSet = {
       ({ line, wanted }) => `${wanted}: ${line.operation} | ${line.cloze} | ${line.text}`,
     );
     const rows = (metric: string, part: readonly Case[]) =>
-      halfRows(SET, metric, part, ({ line }) => line.text, judge);
+      halfRows(SET, metric, part, ({ line }) => isKeptApart(line.text), judge);
     return {
       rows: [
-        ...rows("reading", cases),
+        ...rows(
+          "reading",
+          cases.filter(({ label }) => !label),
+        ),
+        ...rows("reading-with-labels", cases),
         ...OPERATIONS.flatMap((name) =>
           rows(
             `reading.${name.toLowerCase()}`,
-            cases.filter(({ operation }) => operation === name),
+            cases.filter(({ operation, label }) => operation === name && !label),
           ),
         ),
       ],
@@ -60,14 +67,18 @@ export const numhg: MarkSet = {
 const OPERATIONS: readonly string[] = ["Copy", "Trans", "Paraphrase", "Round"];
 
 const SCALES: ReadonlyMap<string, number> = new Map([
-  ["K", 1e3],
-  ["M", 1e6],
-  ["B", 1e9],
-  ["T", 1e12],
+  ["k", 1e3],
+  ["m", 1e6],
+  ["b", 1e9],
+  ["t", 1e12],
   ["million", 1e6],
   ["billion", 1e9],
   ["trillion", 1e12],
 ]);
+
+// Words behind which a number tells which one is meant, and names that go with a number.
+const LABEL =
+  /\b(?:No|Flight|Chapter|Game|Category|Phase|Type|Title|Article|Proposition|Prop|Section|Route|Interstate|Area|Apollo|Patient|Day|Week|Round|Level|Super Bowl|S&P|FTSE|iPhone|IPhone|iPad|iOS|Windows|Phone|PlayStation|Xbox|Galaxy|Note|Android|Boeing|Airbus)\.? $|['’]$/;
 
 /** The item, where its operation reads one number; nothing where it reckons, or where the blank is in a name [U____]. */
 function itemsOf(line: Line): readonly Item[] {
@@ -75,12 +86,23 @@ function itemsOf(line: Line): readonly Item[] {
   if (!OPERATIONS.includes(operation) || /Add|Subtract|Multiply|Divide/.test(line.operation)) return [];
   const answer = Number(line.answer.replaceAll(",", ""));
   const blank = line.cloze.indexOf("____");
-  if (!Number.isFinite(answer) || /\p{L}-?$/u.test(line.cloze.slice(0, blank))) return [];
+  const before = line.cloze.slice(0, blank);
+  if (!Number.isFinite(answer) || /\p{L}-?$/u.test(before)) return [];
   const scale =
-    SCALES.get(/^[\s-]*([KMBT](?![a-z])|[mbt]r?illion)/.exec(line.cloze.slice(blank + 4))?.[1] ?? "") ?? 1;
+    SCALES.get(
+      /^[\s-]*([KMBT](?![a-z])|[MBTmbt]r?illion)/.exec(line.cloze.slice(blank + 4))?.[1]?.toLowerCase() ?? "",
+    ) ?? 1;
   const decimals = line.answer.split(".")[1]?.length ?? 0;
   const slack = operation === "Round" ? scale * 10 ** -decimals : 0;
-  return [{ line, operation, wanted: answer * scale, slack }];
+  return [
+    {
+      line,
+      operation,
+      wanted: answer * scale,
+      slack,
+      label: LABEL.test(before) || /^ers\b/.test(line.cloze.slice(blank + 4)),
+    },
+  ];
 }
 
 /** Values and ends of quantities; of times the numbers that stand in their words. */

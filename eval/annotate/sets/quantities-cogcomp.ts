@@ -1,6 +1,7 @@
 import { overlaps, type Span } from "../../../src/model/span.ts";
 import { gunzipped, hasFile } from "../data.ts";
 import { halfRows, type Scoring } from "../half-rows.ts";
+import { isKeptApart } from "../halves.ts";
 import type { MarkSet } from "../mark-set.ts";
 import { plainNumbers } from "../plain-numbers.ts";
 import { type ReadQuantity, readQuantities } from "../quantity-reader.ts";
@@ -34,7 +35,7 @@ export const quantitiesCogcomp: MarkSet = {
       found: withoutTimes(sentence, readQuantities(sentence.text)),
     }));
     const rows = (metric: string, judge: (cases: readonly Case[]) => Scoring | null) =>
-      halfRows(SET, metric, cases, ({ text }) => text, judge);
+      halfRows(SET, metric, cases, ({ text }) => isKeptApart(text), judge);
     return {
       rows: [
         ...rows("span-f1", (part) => judgeSpans(part, overlaps)),

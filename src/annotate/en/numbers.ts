@@ -272,6 +272,9 @@ const ORDINALS: ReadonlyMap<string, number> = new Map([
   ..."thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth"
     .split(" ")
     .map((word, at): [string, number] => [word, 30 + 10 * at]),
+  ["thousandth", 1e3],
+  ["millionth", 1e6],
+  ["billionth", 1e9],
 ]);
 
 /** Reads the ordinal number at `index`: "11th", "21st", "third", "twenty-first"; or null. */

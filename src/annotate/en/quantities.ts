@@ -3,13 +3,13 @@ import type { Annotator, Context } from "../language.ts";
 import { readAge } from "./quantities/ages.ts";
 import type { Amount } from "./quantities/amount.ts";
 import { readAmount } from "./quantities/amounts.ts";
-import { boundsOf, hedgeOf } from "./quantities/hedges.ts";
 import { isIdentifier, isPlural } from "./quantities/identifiers.ts";
-import { measureOf } from "./quantities/measures.ts";
+import { markOf } from "./quantities/mark.ts";
+import { measureOf, readMeasure } from "./quantities/measures.ts";
 import { readCurrency } from "./quantities/money.ts";
+import type { WordAt } from "./quantities/nouns.ts";
 import { readRange } from "./quantities/ranges.ts";
-import { readUnit, type WordAt } from "./quantities/units.ts";
-import { type Token, wordAt } from "./tokens.ts";
+import { isHyphen, type Token, wordAt } from "./tokens.ts";
 
 /**
  * Finds quantities: their value or bounds, their hedge, what they count. A number inside a time of the calendar, and
@@ -35,7 +35,9 @@ function annotate({ report, marks, shared }: Context): readonly QuantityMark[] {
       index += 1;
       continue;
     }
-    const read = mayOpen(token) ? readQuantity(tokens, text, index, wordOf) : null;
+    const read = mayOpen(token)
+      ? readQuantity(tokens, text, index, wordOf, inSentence(text, found.at(-1), token.from))
+      : null;
     // A reading that runs into a date is the date's [the 10 of Oct. 10].
     if (read === null || (covered !== undefined && covered.from < read.mark.to)) {
       index = read === null && token.sort === "number" ? skipNumber(tokens, index) : index + 1;
@@ -45,6 +47,15 @@ function annotate({ report, marks, shared }: Context): readonly QuantityMark[] {
     index = Math.max(read.to, index + 1);
   }
   return found;
+}
+
+/** Characters between two figures of one sentence at most, so that one may be of what the other counts. */
+const NEAR = 160;
+
+/** The mark, where it stands before `from` in the same sentence. */
+function inSentence(text: string, mark: QuantityMark | undefined, from: number): QuantityMark | null {
+  if (mark === undefined || from - mark.to > NEAR) return null;
+  return /[.!?]["”’)]*\s+["“‘]?\p{Lu}|[\n\r]/u.test(text.slice(mark.to, from + 1)) ? null : mark;
 }
 
 /** Past the pieces glued to a number that is none [3-1, 555-1234, 4x4], so that its tail is not read by itself. */
@@ -69,9 +80,10 @@ function readQuantity(
   text: string,
   index: number,
   wordOf: WordAt,
+  last: QuantityMark | null,
 ): { readonly mark: QuantityMark; readonly to: number } | null {
   const age = readAge(tokens, index);
-  if (age !== null) return { mark: markOf(tokens, text, age, wordOf), to: age.to };
+  if (age !== null) return { mark: markOf(tokens, text, age, wordOf, null), to: age.to };
   const first = readAmount(tokens, index);
   if (first === null) return null;
   const measured = withMeasure(tokens, withCurrency(tokens, first));
@@ -79,10 +91,15 @@ function readQuantity(
   const read = range === null ? measured : withMeasure(tokens, withCurrency(tokens, range));
   if (read.sort === "count" && isIdentifier(tokens, read.from, read.to)) return null;
   if (read.sort === "count" && isNoCount(tokens, read, wordOf)) return null;
-  const mark = markOf(tokens, text, read, wordOf);
+  const mark = markOf(tokens, text, read, wordOf, last);
   // A rank in words needs what it ranks [her third visit]; not [in a second they].
   // [just one, designed to …]: without a thing that it counts "one" is a pronoun.
-  if (text.slice(mark.from, mark.to).toLowerCase() === "one" && mark.unit === "" && mark.hedge === "")
+  if (
+    text.slice(mark.from, mark.to).toLowerCase() === "one" &&
+    mark.unit === "" &&
+    mark.hedge === "" &&
+    wordAt(tokens, read.to) !== "per"
+  )
     return null;
   if (mark.sort === "ordinal" && !read.digits && mark.unit === "") return null;
   return { mark, to: read.to };
@@ -97,6 +114,7 @@ function withCurrency(tokens: readonly Token[], read: Amount): Amount {
   const scale = (value: number | null): number | null => (value === null ? null : value * by);
   return {
     ...read,
+    unitTo: currency.to,
     sort: "money",
     value: scale(read.value),
     low: scale(read.low),
@@ -113,8 +131,12 @@ function withMeasure(tokens: readonly Token[], read: Amount): Amount {
   if (read.sort !== "count" || !read.digits) return read;
   const suffix = tokens[read.to];
   if (suffix?.glued === true && suffix.sort === "word") {
-    const measure = measureOf(suffix.lower);
-    if (measure !== null) return { ...read, sort: "measure", unit: suffix.text, counted: measure };
+    const unit = readMeasure(tokens, read.to);
+    if (unit !== null) {
+      const text = tokens.slice(read.to, unit.to).map((token) => token.text);
+      const { counted, measure, to } = unit;
+      return { ...read, sort: "measure", unit: text.join(" "), counted, measure, unitTo: to };
+    }
   }
   const last = tokens[read.to - 1];
   if (last?.lower === "m" && last.glued && read.value !== null) {
@@ -136,6 +158,7 @@ function withMeasure(tokens: readonly Token[], read: Amount): Amount {
         step: read.step / 1e6,
         unit: "m",
         counted: "metre",
+        measure: measureOf("metre"),
       };
     }
   }
@@ -156,12 +179,19 @@ function isNoCount(tokens: readonly Token[], read: Amount, wordOf: WordAt): bool
   const before = wordAt(tokens, read.from - 1);
   const next = tokens[read.to];
   if (read.vague) return false;
-  if (first.lower === "one" && read.to === read.from + 1) {
-    if (NOT_ONE.has(before) && before !== "least") return true;
+  if (first.lower === "one" && read.to === read.from + 1 && !isHyphen(next)) {
+    if (NOT_ONE.has(before)) return true;
     if (next === undefined || next.newLine || next.sort !== "word")
       return !/^(?:least|killed|killing|than)$/.test(before);
+    // [one more vote], [one per week]
+    if (next.lower === "more" && /^(?:NN|JJ)/.test(wordOf(tokens[read.to + 1]?.from ?? 0)?.tag ?? ""))
+      return false;
+    if (next.lower === "per") return false;
     if (AFTER_ONE.has(next.lower)) return true;
+    if (before === "least") return false;
     const tag = wordOf(next.from)?.tag ?? "";
+    // [that one tornado], [if one boat]; not [if one looks].
+    if (/^(?:that|if|not)$/.test(before)) return !tag.startsWith("NN");
     return tag !== "" && !/^(?:NN|JJ|VBN|CD)/.test(tag);
   }
   if (before === "of" && wordAt(tokens, read.from - 2) === "group" && isCapital(first.text)) return true;
@@ -191,46 +221,10 @@ function isCapital(text: string): boolean {
 }
 
 const NOT_ONE: ReadonlySet<string> = new Set(
-  "no the this that any every each which some another not if day or".split(" "),
+  "no the this any every each which some another day or".split(" "),
 );
 const AFTER_ONE: ReadonlySet<string> = new Set(
   "of who that which is was were are another day side hand thing can could may might must should will would has had to and or in on at by with more time way reason another's knows thinks does for from when as than but".split(
-    " ",
-  ),
-);
-
-function markOf(tokens: readonly Token[], text: string, read: Amount, wordOf: WordAt): QuantityMark {
-  const unit = read.unit === null ? readUnit(tokens, text, read.from, read.to, wordOf) : null;
-  const hedge = isSpanned(tokens, read.from, unit?.sort ?? read.sort) ? "" : hedgeOf(tokens, read);
-  const bounds = boundsOf(read, hedge);
-  const sort =
-    read.sort === "count" && unit?.sort !== null && unit?.sort !== undefined ? unit.sort : read.sort;
-  return {
-    kind: "quantity",
-    from: tokens[read.from]?.from ?? 0,
-    to: tokens[read.to - 1]?.to ?? 0,
-    sort,
-    value: read.value,
-    low: bounds.low,
-    high: bounds.high,
-    hedge,
-    unit: read.unit ?? unit?.text ?? "",
-    counted: read.counted ?? unit?.counted ?? "",
-  };
-}
-
-// [spread over 16 years] says how long, [for over 16 years] at least how long.
-function isSpanned(tokens: readonly Token[], from: number, sort: string): boolean {
-  const at = /^(?:a|an|the|its)$/.test(wordAt(tokens, from - 1)) ? from - 2 : from - 1;
-  return (
-    sort === "duration" &&
-    wordAt(tokens, at) === "over" &&
-    (at < from - 1 || !LASTING.has(wordAt(tokens, at - 1)))
-  );
-}
-
-const LASTING: ReadonlySet<string> = new Set(
-  "for lasted last lasts lasting after took takes spent in is was were been be of well just waited served".split(
     " ",
   ),
 );
@@ -252,6 +246,6 @@ const OPENERS: ReadonlySet<string> = new Set(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
     "twenty thirty forty fifty sixty seventy eighty ninety a an half dozens scores hundreds thousands millions billions trillions tens several " +
     "most majority minority many some first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth " +
-    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth hundredth aged"
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth millionth aged"
   ).split(" "),
 );

@@ -39,7 +39,8 @@ export class Shared {
   /** The word that begins at a place of the text; null where none does. */
   wordAt(from: number): WordMark | null {
     this.#words ??= byPlace(marksOf(this.#marks(), "word"), this.#text.length);
-    return this.#words.marks[(this.#words.at[from] ?? 0) - 1] ?? null;
+    const index = this.#words.at[from] ?? 0;
+    return index === 0 ? null : (this.#words.marks[index - 1] ?? null);
   }
 
   #known(): Cut {

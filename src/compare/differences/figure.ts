@@ -73,7 +73,11 @@ export function judgeFigures(a: Told, b: Told): Judgement | null {
       because: bounded(one) || bounded(two) ? boundName(one, two) : "rounding",
     };
   }
-  if (bounded(one) || bounded(two)) return later(a, b) ?? { verdict: "conflict", because: "bound-broken" };
+  if (bounded(one) || bounded(two)) {
+    // ["2 killed" and "at least 4 killed"] of one day: the toll has grown since the first was written.
+    if (a.growing && b.growing) return { verdict: "update", because: "later-report" };
+    return later(a, b) ?? { verdict: "conflict", because: "bound-broken" };
+  }
   // Two figures of which one is "about": apart by more than its rounding, but nobody claims exactness.
   return later(a, b) ?? { verdict: "unclear", because: "overlapping-ranges" };
 }

@@ -118,12 +118,12 @@ for (const text of NONE) {
 test("quantities grow with the length of hostile text", () => {
   for (const text of [
     "1".repeat(100_000),
-    "one ".repeat(30_000),
-    "1,".repeat(50_000),
+    "one ".repeat(10_000),
+    "1,".repeat(20_000),
     "$".repeat(50_000),
-    "1-".repeat(50_000),
+    "1-".repeat(20_000),
     "a million ".repeat(10_000),
-    "1 or ".repeat(20_000),
+    "1 or ".repeat(8_000),
     "one in ".repeat(20_000),
     "ten hundred thousand ".repeat(5_000),
   ]) {

@@ -133,6 +133,13 @@ const hedge = fc.constantFrom<Hedge>(
   "most-of",
 );
 const number = fc.option(fc.constantFrom(0, 1, 4, 10, 12, 40, 99, 100, 1000, 1234, 0.5), { nil: null });
+test("A toll below another's lower bound was told earlier, be it of one day", () => {
+  const day = "2031-03-05";
+  const toll = (text: string): Told => told(text, day, true);
+  assert.equal(judged(toll("2 people died"), toll("At least 4 people died")), "update later-report");
+  assert.equal(judged(told("2 boats sank"), told("At least 4 boats sank")), "conflict bound-broken");
+});
+
 const anyTold: fc.Arbitrary<Told> = fc.record({
   figure: fc.record({ value: number, low: number, high: number, hedge, unit: fc.constant("person") }),
   day: fc.constantFrom(null, "2031-03-04", "2031-03-05"),

@@ -4,11 +4,11 @@ import { type Amount, amount } from "./amount.ts";
 
 /**
  * Reads an age at `index`: "47" between a name and a comma, "aged 30" (the number), "12-year-old", "30 years old",
- * "in his 30s"; or null. Ages are 0-125.
+ * "in his 30s"; or null. Ages of people are 0-125; by their form alone ["a 200-year-old bell"] they may be higher.
  */
 export function readAge(tokens: readonly Token[], index: number): Amount | null {
   const number = readNumber(tokens, index);
-  if (number === null || number.value > 125 || !(number.value >= 0)) return null;
+  if (number === null || !(number.value >= 0)) return null;
   const { to, value, digits } = number;
   const age = (end: number, unit: string): Amount =>
     amount(index, end, value, { sort: "age", digits, unit, counted: "year" });
@@ -19,10 +19,11 @@ export function readAge(tokens: readonly Token[], index: number): Amount | null 
     const old = isHyphen(tokens[next]) ? wordAt(tokens, next + 1) : wordAt(tokens, next);
     const ofAge = old === "of" && wordAt(tokens, next + 1) === "age";
     if (old !== "old" && old !== "olds" && !ofAge) return null;
-    // [the 30-year-old driver]; [the 200-year-old bridge] is out of the bounds of an age and a length.
     const single = unit.endsWith("s") ? unit.slice(0, -1) : unit;
-    return amount(index, to, value, { sort: "age", digits, unit: `${unit} old`, counted: single });
+    const unitTo = next + (ofAge ? 2 : isHyphen(tokens[next]) ? 2 : 1);
+    return amount(index, to, value, { sort: "age", digits, unit: `${unit} old`, counted: single, unitTo });
   }
+  if (value > 125) return null;
   const before = wordAt(tokens, index - 1);
   if (
     before === "aged" ||

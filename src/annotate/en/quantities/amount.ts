@@ -1,4 +1,4 @@
-import type { QuantitySort } from "../../../model/mark.ts";
+import type { Measure, QuantitySort } from "../../../model/mark.ts";
 
 /** A number with what its form says of it, before its hedge and its noun are looked at. */
 export interface Amount {
@@ -17,7 +17,11 @@ export interface Amount {
   /** What it is of, where its form says so: a currency, "percent"; null to read the noun after it. */
   readonly unit: string | null;
   readonly counted: string | null;
+  /** What a unit is worth that its form says [30km]; null for none, or to read it with the unit after it. */
+  readonly measure: Measure | null;
   readonly digits: boolean;
+  /** First token after a unit that its form has [after "euros" in 85 million euros]; else `to`. */
+  readonly unitTo: number;
 }
 
 /** An amount with the usual values for what is not given. */
@@ -33,7 +37,9 @@ export function amount(from: number, to: number, value: number | null, more: Par
     vague: false,
     unit: null,
     counted: null,
+    measure: null,
     digits: false,
+    unitTo: to,
     ...more,
   };
 }

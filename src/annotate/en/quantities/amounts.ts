@@ -65,9 +65,14 @@ function readRank(tokens: readonly Token[], index: number): Amount | null {
     return null;
   if (ordinal.digits) return amount(index, ordinal.to, ordinal.value, { sort: "ordinal", digits: true });
   if (isCapital(tokens[index]) || next.sort !== "word" || NOT_RANKED.has(next.lower)) return null;
+  const led = tokens[index - 2]?.lower ?? "";
   if (
     !/^(?:a|the|his|her|its|their|my|our|this|that)$/.test(before?.lower ?? "") &&
-    !/^'s?$/.test(before?.lower ?? "")
+    !/^'s?$/.test(before?.lower ?? "") &&
+    !(
+      /^(?:a|the|his|her|its|their)$/.test(led) &&
+      /^(?:upcoming|coming|recent|final|new|long-awaited|only)$/.test(before?.lower ?? "")
+    )
   )
     return null;
   if (ordinal.value <= 2 && FIRST_THINGS.has(next.lower)) return null;

@@ -7,7 +7,15 @@ const BEFORE: readonly (readonly [readonly string[], Hedge])[] = (
   [
     ["no more than", "at-most"],
     ["not more than", "at-most"],
-    ["a maximum of", "at-most"],
+    ["no higher than", "at-most"],
+    ["no longer than", "at-most"],
+    ["no larger than", "at-most"],
+    ["no greater than", "at-most"],
+    ["no further than", "at-most"],
+    ["nor further than", "at-most"],
+    ["no lower than", "at-least"],
+    ["no smaller than", "at-least"],
+    ["no shorter than", "at-least"],
     ["maximum of", "at-most"],
     ["as many as", "at-most"],
     ["as much as", "at-most"],
@@ -19,7 +27,6 @@ const BEFORE: readonly (readonly [readonly string[], Hedge])[] = (
     ["not fewer than", "at-least"],
     ["no less than", "at-least"],
     ["not less than", "at-least"],
-    ["a minimum of", "at-least"],
     ["minimum of", "at-least"],
     ["at the least", "at-least"],
     ["at least", "at-least"],
@@ -58,7 +65,6 @@ const BEFORE: readonly (readonly [readonly string[], Hedge])[] = (
     ["in the region of", "approx"],
     ["in the range of", "approx"],
     ["somewhere around", "approx"],
-    ["an estimated", "approx"],
     ["estimated", "approx"],
     ["about", "approx"],
     ["around", "approx"],
@@ -88,32 +94,47 @@ const SKIPPED: ReadonlySet<string> = new Set(
   "another additional further other a an the its their his her these those all".split(" "),
 );
 
-/** The hedge of an amount, from the words before and after it and from its own form; "" for a plain number. */
-export function hedgeOf(tokens: readonly Token[], amount: Amount): Hedge {
-  const after = hedgeAfter(tokens, amount.to);
-  if (after !== "") return after;
-  const before = hedgeBefore(tokens, amount.from);
-  if (before !== "") {
-    // [around 10-20 people] is as wide as its range.
-    if (before === "approx" && amount.value === null) return amount.vague ? "vague" : "between";
-    return before;
-  }
-  if (isMostOf(tokens, amount)) return "most-of";
-  if (amount.vague) return "vague";
-  if (amount.value !== null && amount.low !== amount.high)
-    return amount.high === amount.value ? "less" : "more";
-  return amount.low !== amount.high ? "between" : "";
+/** A hedge, and the tokens that it reaches from and to, the amount between. */
+export interface HedgeReading {
+  readonly hedge: Hedge;
+  readonly from: number;
+  readonly to: number;
 }
 
-function hedgeBefore(tokens: readonly Token[], from: number): Hedge {
+/** The hedge of an amount, from the words before and after it and from its own form; "" for a plain number. */
+export function readHedge(tokens: readonly Token[], amount: Amount): HedgeReading {
+  const { from, to } = amount;
+  const after = hedgeAfter(tokens, to);
+  if (after !== null) return { hedge: after.hedge, from, to: after.to };
+  const before = hedgeBefore(tokens, from);
+  if (before !== null) {
+    // [around 10-20 people] is as wide as its range.
+    const ranged = before.hedge === "approx" && amount.value === null;
+    return { hedge: ranged ? (amount.vague ? "vague" : "between") : before.hedge, from: before.from, to };
+  }
+  if (isMostOf(tokens, amount)) return { hedge: "most-of", from, to };
+  return { hedge: ownHedge(amount), from, to };
+}
+
+function ownHedge({ vague, value, low, high }: Amount): Hedge {
+  if (vague) return "vague";
+  if (low === high) return "";
+  return value === null ? "between" : high === value ? "less" : "more";
+}
+
+function hedgeBefore(
+  tokens: readonly Token[],
+  from: number,
+): { readonly hedge: Hedge; readonly from: number } | null {
   for (let back = 0; back <= 1; back++) {
     if (back === 1 && !/^(?:another|additional|further|other|a|an)$/.test(wordAt(tokens, from - 1))) break;
     const end = from - back;
     for (const [words, hedge] of BEFORE_BY_LAST.get(wordAt(tokens, end - 1)) ?? []) {
-      if (endsWith(tokens, end, words)) return isPlaced(tokens, end - words.length, words) ? "" : hedge;
+      if (!endsWith(tokens, end, words)) continue;
+      return isPlaced(tokens, end - words.length, words) ? null : { hedge, from: end - words.length };
     }
   }
-  return "";
+  return null;
 }
 
 function endsWith(tokens: readonly Token[], end: number, words: readonly string[]): boolean {
@@ -166,26 +187,28 @@ const AFTER: readonly (readonly [readonly string[], Hedge])[] = (
 
 const AFTER_OPENERS: ReadonlySet<string> = new Set(AFTER.map(([words]) => words[0] ?? ""));
 
-function hedgeAfter(tokens: readonly Token[], to: number): Hedge {
+function hedgeAfter(
+  tokens: readonly Token[],
+  to: number,
+): { readonly hedge: Hedge; readonly to: number } | null {
   const next = tokens[to];
-  if (next === undefined || next.newLine) return "";
-  if (next.text === "+" && next.glued) return "at-least";
-  if (
-    next.text === "-" &&
-    next.glued &&
-    (wordAt(tokens, to + 1) === "odd" || wordAt(tokens, to + 1) === "some")
-  )
-    return "approx";
-  if (next.text === "-" && next.glued && wordAt(tokens, to + 1) === "plus") return "at-least";
+  if (next === undefined || next.newLine) return null;
+  if (next.text === "+" && next.glued) return { hedge: "at-least", to: to + 1 };
+  if (next.text === "-" && next.glued) {
+    const word = wordAt(tokens, to + 1);
+    if (word === "odd" || word === "some") return { hedge: "approx", to: to + 2 };
+    if (word === "plus") return { hedge: "at-least", to: to + 2 };
+  }
   // [20 or more], [20 people or more]
   for (let skip = 0; skip <= 1; skip++) {
     if (!AFTER_OPENERS.has(wordAt(tokens, to + skip))) continue;
     for (const [words, hedge] of AFTER) {
       if (skip === 1 && words[0] !== "or") continue;
-      if (endsWith(tokens, to + skip + words.length, words)) return hedge;
+      const end = to + skip + words.length;
+      if (endsWith(tokens, end, words)) return { hedge, to: end };
     }
   }
-  return "";
+  return null;
 }
 
 // [most of the 26 projectiles]

@@ -27,6 +27,7 @@ function gluesBefore(tokens: readonly Token[], from: number): boolean {
   // ['11], a year cut short
   if (/^['’‘]$/.test(before.text) && !before.glued && /^[0-9]{2}$/.test(tokens[from]?.text ?? ""))
     return true;
+  if (/^[–—]$/.test(before.text) && tokens[from - 2]?.sort === "word") return false;
   if (isHyphen(before)) return tokens[from - 2]?.sort === "word" || tokens[from - 2]?.sort === "number";
   // [+44 …], [a .38 revolver]
   if (/^[+.]$/.test(before.text)) return true;

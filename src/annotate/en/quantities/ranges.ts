@@ -4,7 +4,7 @@ import { isHyphen, type Token, wordAt } from "../tokens.ts";
 import { type Amount, amount } from "./amount.ts";
 import { readAmount } from "./amounts.ts";
 import { isPlural } from "./identifiers.ts";
-import { measureOf } from "./measures.ts";
+import { readMeasure } from "./measures.ts";
 
 /**
  * Reads on from a first amount to the end of a range: "three or four", "46 to 57 months", "between 10 and 20",
@@ -59,6 +59,8 @@ export function readRange(tokens: readonly Token[], index: number, first: Amount
     step: Math.min(first.step, last.step),
     unit: first.unit ?? last.unit,
     counted: first.counted ?? last.counted,
+    measure: first.measure ?? last.measure,
+    unitTo: last.unitTo,
     digits: last.digits,
   });
 }
@@ -82,7 +84,7 @@ function isCounted(tokens: readonly Token[], last: Amount, first: Amount): boole
   const at = isHyphen(tokens[last.to]) ? last.to + 1 : last.to;
   const next = tokens[at];
   if (next === undefined || next.newLine) return false;
-  if (measureOf(next.lower) !== null || lengthOf(next.lower) !== null) return true;
+  if (readMeasure(tokens, at) !== null || lengthOf(next.lower) !== null) return true;
   // [10-20 armed men]: a plural within three words; [a 3-1 win], [a 5-4 decision] have none or fall.
   for (let ahead = at; ahead < at + 3; ahead++) if (isPlural(tokens[ahead])) return true;
   return false;

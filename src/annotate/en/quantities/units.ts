@@ -1,10 +1,9 @@
-import type { QuantitySort } from "../../../model/mark.ts";
-import { lengthOf, weekdayAt } from "../times/words.ts";
-import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
-import { measureOf } from "./measures.ts";
-
-/** What the tagger says of the word at a place of the text. */
-export type WordAt = (from: number) => { readonly tag: string; readonly lemma: string } | null;
+import type { Measure, QuantitySort } from "../../../model/mark.ts";
+import { readNumber } from "../numbers.ts";
+import { lengthOf } from "../times/words.ts";
+import { isHyphen, type Token, wordAt } from "../tokens.ts";
+import { isPlainUnit, measureOfTime, readMeasure } from "./measures.ts";
+import { lemmaOf, readPhrase, type WordAt } from "./nouns.ts";
 
 /** What an amount is of. */
 export interface Unit {
@@ -14,14 +13,13 @@ export interface Unit {
   readonly counted: string;
   /** The sort that the unit makes of a plain count. */
   readonly sort: QuantitySort | null;
-  /** Index of the first token after a unit that belongs to the amount's form [30km]; else that of the amount's end. */
+  readonly measure: Measure | null;
+  /** Tokens of what is counted, a unit of measure or of time not among them; both -1 for nothing. */
+  readonly first: number;
+  readonly end: number;
+  /** Index of the first token after amount and unit. */
   readonly to: number;
 }
-
-const NOTHING: Unit = { text: "", counted: "", sort: null, to: 0 };
-
-/** Words of one unit at most. */
-const LONGEST = 7;
 
 /**
  * Reads what an amount that ends at `to` is of: the noun phrase after it ["180 ballistic missiles"], after its "of the"
@@ -36,204 +34,108 @@ export function readUnit(
 ): Unit {
   let at = to;
   const first = tokens[at];
-  if (first === undefined || (first.newLine && first.sort !== "word")) return beforeOf(tokens, from, wordOf);
-  if (first.text === "°" && /^[cf]$/.test(wordAt(tokens, at + 1)) && tokens[at + 1]?.glued === true) {
-    return { text: text.slice(first.from, tokens[at + 1]?.to), counted: "degree", sort: "measure", to };
-  }
-  if (first.text === "°") return { text: "°", counted: "degree", sort: "measure", to };
-  const hyphen = isHyphen(first) ? 1 : 0;
-  at += hyphen;
-  if (
-    wordAt(tokens, at) === "more" ||
-    wordAt(tokens, at) === "other" ||
-    wordAt(tokens, at) === "further" ||
-    wordAt(tokens, at) === "additional" ||
-    wordAt(tokens, at) === "or"
-  ) {
+  const before = (): Unit => beforeOf(tokens, from, to, wordOf);
+  if (first === undefined || first.newLine) return before();
+  if (isHyphen(first)) {
+    if (!/^(?:odd|some|plus|strong)$/.test(wordAt(tokens, at + 1)))
+      return readCompound(tokens, text, at + 1, wordOf);
+    at += 2;
+  } else if (wordAt(tokens, at) === "strong" && isHyphen(tokens[at - 1])) at += 1;
+  if (/^(?:more|other|further|additional|such|or)$/.test(wordAt(tokens, at))) {
     if (wordAt(tokens, at) !== "or") at += 1;
     else if (wordAt(tokens, at + 1) === "so" || wordAt(tokens, at + 1) === "more") at += 2;
-    else return beforeOf(tokens, from, wordOf);
+    else return before();
   }
-  if (wordAt(tokens, at) === "percentage" && /^points?$/.test(wordAt(tokens, at + 1))) {
-    return {
-      text: text.slice(tokens[at]?.from, tokens[at + 1]?.to),
-      counted: "percentage point",
-      sort: "measure",
-      to,
-    };
-  }
+  const measured = readMeasured(tokens, text, at);
+  if (measured !== null) return measured;
   if (wordAt(tokens, at) === "of") {
     at += 1;
-    if (/^(?:the|its|their|his|her|our|my|these|those|all|a|an)$/.test(wordAt(tokens, at))) at += 1;
-    else if (/^(?:whom|which|them|us|it|who|what)$/.test(wordAt(tokens, at))) return NOTHING;
+    if (/^(?:the|its|their|his|her|our|my|these|those|all|a|an)$/.test(wordAt(tokens, at)))
+      at = skipWhole(tokens, at + 1);
+    else if (/^(?:whom|which|them|us|it|who|what)$/.test(wordAt(tokens, at)))
+      return readOfThem(tokens, text, at, to, wordOf);
   } else if (/^(?:the|its|their|his|her|our)$/.test(wordAt(tokens, at)) && to - from <= 3) {
     // [half the town], [half its people]; a number has no article after it.
-    if (wordAt(tokens, to - 1) !== "half") return beforeOf(tokens, from, wordOf);
+    if (wordAt(tokens, to - 1) !== "half") return before();
     at += 1;
   }
   const phrase = readPhrase(tokens, at, wordOf);
-  if (phrase === null) return beforeOf(tokens, from, wordOf);
-  const { end, head } = phrase;
-  const headWord = tokens[head];
-  if (headWord === undefined) return NOTHING;
-  const spoken = text.slice(tokens[at]?.from, tokens[end - 1]?.to).replace(/\s+/g, " ");
-  const measure = measureOf(tokens[at]?.lower ?? "");
-  if (measure !== null) {
-    return { text: spoken, counted: measure, sort: "measure", to };
+  if (phrase === null) {
+    const unit = before();
+    // [dozens more were hurt]
+    return unit.first < 0 && /^(?:more|others)$/.test(wordAt(tokens, at - 1)) ? noUnit(at) : unit;
   }
-  const length = lengthOf(tokens[at]?.lower ?? "");
-  if (length !== null && tokens[at]?.lower !== "second") {
-    // [two hours], [46 months in prison]; a "second" or "quarter" alone is not counted.
-    return { text: tokens[at]?.text ?? "", counted: length.unit, sort: "duration", to };
-  }
-  return { text: spoken, counted: lemmaOf(headWord, wordOf), sort: null, to };
+  return readLength(tokens, at) ?? thing(tokens, text, at, phrase, wordOf);
 }
 
-// A noun phrase in the written order: words that may stand in it, cut after its last noun; a list of plurals
-// [rockets, missiles and drones] is one phrase, headed by its first.
-function readPhrase(
+// [30 km], [5,000 square miles]; not what may be another word [two stones].
+function readMeasured(tokens: readonly Token[], text: string, at: number): Unit | null {
+  const read = readMeasure(tokens, at);
+  if (read === null || !(isPlainUnit(tokens, at) || tokens[at]?.glued === true)) return null;
+  const written = text.slice(tokens[at]?.from, tokens[read.to - 1]?.to);
+  const { counted, measure, to } = read;
+  return { text: written, counted, measure, sort: "measure", first: -1, end: -1, to };
+}
+
+// [two hours], [46 months in prison]; a "second" alone is not counted.
+function readLength(tokens: readonly Token[], at: number): Unit | null {
+  const token = tokens[at];
+  const length = lengthOf(token?.lower ?? "");
+  if (token === undefined || length === null || token.lower === "second") return null;
+  const { unit } = length;
+  const measure = measureOfTime(unit);
+  return { text: token.text, counted: unit, measure, sort: "duration", first: -1, end: -1, to: at + 1 };
+}
+
+// [a 12-member panel] counts members; [a 500-foot tower], [a three-day truce].
+function readCompound(tokens: readonly Token[], text: string, at: number, wordOf: WordAt): Unit {
+  const noun = tokens[at];
+  const read = readMeasured(tokens, text, at) ?? readLength(tokens, at);
+  if (read !== null) return read;
+  if (noun === undefined || noun.sort !== "word") return noUnit(at - 1);
+  const phrase = readPhrase(tokens, at, wordOf);
+  if (phrase === null) return noUnit(at - 1);
+  const single = !/[^s]s$/.test(noun.lower) && phrase.head > at;
+  return thing(tokens, text, at, single ? { end: at + 1, head: at } : phrase, wordOf);
+}
+
+// [11 of the 12 member states], [several of the more than 2,000 delegates]: the whole is of the same things.
+function skipWhole(tokens: readonly Token[], at: number): number {
+  let to = at;
+  while (
+    to < at + 2 &&
+    /^(?:more|than|about|nearly|some|almost|over|around|roughly)$/.test(wordAt(tokens, to))
+  )
+    to += 1;
+  return readNumber(tokens, to)?.to ?? at;
+}
+
+/** No unit; `to` is the end of the amount. */
+export function noUnit(to: number): Unit {
+  return { text: "", counted: "", sort: null, measure: null, first: -1, end: -1, to };
+}
+
+function thing(
   tokens: readonly Token[],
-  start: number,
+  text: string,
+  first: number,
+  { end, head }: { readonly end: number; readonly head: number },
   wordOf: WordAt,
-): { readonly end: number; readonly head: number } | null {
-  let head = -1;
-  let at = start;
-  for (; at < start + LONGEST; at++) {
-    const token = tokens[at];
-    if (token === undefined || (token.newLine && at > start)) break;
-    if (isHyphen(token) && tokens[at + 1]?.glued === true && tokens[at + 1]?.sort === "word" && at > start)
-      continue;
-    if (token.text === "." && token.glued && /^[A-Z]$/.test(tokens[at - 1]?.text ?? "") && at > start)
-      continue;
-    if (
-      token.sort === "number" &&
-      token.glued &&
-      isHyphen(tokens[at - 1]) &&
-      isCapital(tokens[at - 2]) &&
-      head === at - 2
-    ) {
-      // [six AK-47 rifles]
-      continue;
-    }
-    if (
-      isHyphen(token) &&
-      tokens[at + 1]?.glued === true &&
-      tokens[at + 1]?.sort === "number" &&
-      isCapital(tokens[at - 1]) &&
-      at > start
-    )
-      continue;
-    if (/^['’]s?$/.test(token.text) && token.glued && head >= 0) {
-      // [100 of the caravan's members]: the owner is not what is counted.
-      head = -1;
-      continue;
-    }
-    if (token.sort !== "word") break;
-    if (weekdayAt(tokens, at) !== null && at > start) break;
-    let kind = kindOf(token, wordOf, head >= 0);
-    // [three live shells]: a verb by its tag that stands before a plural is none.
-    const tag = wordOf(token.from)?.tag ?? "";
-    if (
-      kind === "stop" &&
-      head < 0 &&
-      /^VBP?$/.test(tag) &&
-      isPluralNoun(tokens[at + 1], wordOf) &&
-      !STOPS.has(token.lower)
-    )
-      kind = "modifier";
-    if (kind === "stop") break;
-    if (kind === "noun") {
-      if (head >= 0 && isEnd(tokens, head, token, wordOf)) break;
-      head = at;
-    }
-  }
-  if (head < 0) {
-    const word = tokens[start];
-    if (word !== undefined && NOUNLIKE.has(word.lower) && !word.newLine)
-      return { end: start + 1, head: start };
-    return null;
-  }
-  const list = listEnd(tokens, head, wordOf);
-  return { end: list ?? head + 1, head };
+): Unit {
+  const noun = tokens[head];
+  if (noun === undefined) return noUnit(first);
+  const written = text.slice(tokens[first]?.from, tokens[end - 1]?.to).replace(/\s+/g, " ");
+  return { text: written, counted: lemmaOf(noun, wordOf), sort: null, measure: null, first, end, to: end };
 }
 
-/** Adjectives that stand for people after a number [13 dead, tens of thousands wounded]. */
-const NOUNLIKE: ReadonlySet<string> = new Set(
-  "dead killed injured wounded missing others hurt sick homeless displaced unaccounted hospitalised hospitalized arrested detained elderly infected".split(
-    " ",
-  ),
-);
-
-// A plural noun ends the phrase unless another noun of the same compound follows [arms dealers].
-function isEnd(tokens: readonly Token[], head: number, next: Token, wordOf: WordAt): boolean {
-  const last = tokens[head];
-  if (last === undefined || isCapital(next))
-    return last !== undefined && /[^s]s$/.test(last.text) && !isCapital(last);
-  const tag = wordOf(last.from)?.tag ?? "";
-  return (
-    (tag === "NNS" || tag === "NNPS" || tag === "") &&
-    /(?:[^s]s|people|men|women|children)$/.test(last.lower) &&
-    wordOf(next.from)?.tag !== "NNS"
-  );
-}
-
-type Kind = "noun" | "modifier" | "stop";
-
-function kindOf(token: Token, wordOf: WordAt, hasHead: boolean): Kind {
-  const word = token.lower;
-  if (STOPS.has(word)) return "stop";
-  const tag = wordOf(token.from)?.tag ?? "";
-  if (tag === "") {
-    if (/(?:ed|ly|ing)$/.test(word) && hasHead) return "stop";
-    return /(?:ed|ly|al|ive|ous|ful|able|ible|ic|less)$/.test(word) && !hasHead ? "modifier" : "noun";
-  }
-  if (tag.startsWith("NN")) return "noun";
-  if (tag.startsWith("JJ"))
-    return hasHead && !isCapital(token) && !/^(?:year-old)$/.test(word)
-      ? "modifier"
-      : isCapital(token)
-        ? "noun"
-        : "modifier";
-  if ((tag === "VBN" || tag === "VBG" || tag === "VBD" || tag === "RB" || tag === "CD") && !hasHead)
-    return "modifier";
-  return "stop";
-}
-
-const STOPS: ReadonlySet<string> = new Set(
-  "of in on at to for from with by as and or but that which who whom whose when where while after before since until than then there here is are was were be been being has have had do does did will would can could may might must shall should not no the a an this these those it its he she they we you i his her their our my him them us if so because although though during between among under over about into onto out up down off per via against without within across through toward towards ago later earlier more less fewer most least each every both all any some such only just also even still already too very killed died said say says including according last next yesterday today tomorrow tonight now went came made took got told gave left".split(
-    " ",
-  ),
-);
-
-// [rockets, missiles and drones] → the index after "drones"
-function listEnd(tokens: readonly Token[], head: number, wordOf: WordAt): number | null {
-  if (!isPluralNoun(tokens[head], wordOf)) return null;
-  let at = head + 1;
-  let items = 1;
-  while (items < 6) {
-    const joint = tokens[at];
-    if (joint === undefined || joint.newLine) return null;
-    const comma = joint.text === ",";
-    const and = joint.lower === "and" ? 1 : comma && wordAt(tokens, at + 1) === "and" ? 2 : 0;
-    const item = comma && and === 0 ? at + 1 : at + and;
-    if ((!comma && and === 0) || !isPluralNoun(tokens[item], wordOf)) return null;
-    const next = tokens[item + 1];
-    if (and > 0) return items > 0 && !(next !== undefined && isPluralNoun(next, wordOf)) ? item + 1 : null;
-    at = item + 1;
-    items += 1;
-  }
-  return null;
-}
-
-function isPluralNoun(token: Token | undefined, wordOf: WordAt): boolean {
-  if (token === undefined || token.sort !== "word" || token.newLine || STOPS.has(token.lower)) return false;
-  const tag = wordOf(token.from)?.tag ?? "";
-  if (tag !== "") return tag === "NNS";
-  return /[^s'u]s$/.test(token.lower) && !isCapital(token);
+// [12 of them children], [two of whom]: those that were told before are counted, or what is said of them.
+function readOfThem(tokens: readonly Token[], text: string, at: number, to: number, wordOf: WordAt): Unit {
+  const phrase = wordAt(tokens, at) === "them" ? readPhrase(tokens, at + 1, wordOf) : null;
+  return phrase === null ? { ...noUnit(to), to: at + 1 } : thing(tokens, text, at + 1, phrase, wordOf);
 }
 
 // [a population of 2.3 million], [a toll of 42], [a group of 20]
-function beforeOf(tokens: readonly Token[], from: number, wordOf: WordAt): Unit {
+function beforeOf(tokens: readonly Token[], from: number, to: number, wordOf: WordAt): Unit {
   let at = from - 1;
   while (
     at > from - 4 &&
@@ -243,47 +145,12 @@ function beforeOf(tokens: readonly Token[], from: number, wordOf: WordAt): Unit 
   )
     at -= 1;
   const noun = tokens[at - 1];
-  if (wordAt(tokens, at) !== "of" || noun === undefined || noun.sort !== "word") return NOTHING;
-  if (!OF_NOUNS.has(noun.lower)) return NOTHING;
-  return { text: noun.text, counted: lemmaOf(noun, wordOf), sort: null, to: from };
+  if (wordAt(tokens, at) !== "of" || noun === undefined || noun.sort !== "word") return noUnit(to);
+  if (!OF_NOUNS.has(noun.lower)) return noUnit(to);
+  const counted = lemmaOf(noun, wordOf);
+  return { text: noun.text, counted, sort: null, measure: null, first: at - 1, end: at, to };
 }
 
 const OF_NOUNS: ReadonlySet<string> = new Set(
   "population populations toll crowd crowds total audience workforce membership".split(" "),
 );
-
-/** The dictionary form of a noun: the tagger's, or one cut by the usual rules of the English plural. */
-function lemmaOf(token: Token, wordOf: WordAt): string {
-  const word = token.lower;
-  const irregular = IRREGULAR.get(word);
-  if (irregular !== undefined) return irregular;
-  const lemma = wordOf(token.from)?.lemma;
-  if (lemma !== undefined && lemma !== "" && lemma !== token.lower) return lemma;
-  return singular(word);
-}
-
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ["people", "person"],
-  ["persons", "person"],
-  ["men", "man"],
-  ["women", "woman"],
-  ["children", "child"],
-  ["wives", "wife"],
-  ["lives", "life"],
-  ["police", "police"],
-  ["corps", "corps"],
-  ["series", "series"],
-  ["species", "species"],
-  ["corpses", "corpse"],
-  ["houses", "house"],
-  ["others", "other"],
-]);
-
-function singular(word: string): string {
-  if (/(?:men)$/.test(word) && word.length > 4 && !/(?:specimen|regimen|omen|abdomen)$/.test(word))
-    return `${word.slice(0, -3)}man`;
-  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:sses|xes|ches|shes)$/.test(word)) return word.slice(0, -2);
-  if (/[^su]s$/.test(word) && word.length > 3 && !/is$/.test(word)) return word.slice(0, -1);
-  return word;
-}
