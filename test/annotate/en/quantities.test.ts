@@ -127,8 +127,8 @@ test("quantities grow with the length of hostile text", () => {
     "one in ".repeat(20_000),
     "ten hundred thousand ".repeat(5_000),
   ]) {
-    const before = process.hrtime.bigint();
+    const before = process.cpuUsage().user;
     find(text);
-    assert.ok(Number(process.hrtime.bigint() - before) / 1e9 < 3, text.slice(0, 10));
+    assert.ok((process.cpuUsage().user - before) / 1e6 < 3, text.slice(0, 10));
   }
 });

@@ -172,8 +172,8 @@ test("time grows with the length of hostile text", () => {
     "Friday-".repeat(15_000),
     "1-".repeat(50_000),
   ]) {
-    const before = process.hrtime.bigint();
+    const before = process.cpuUsage().user;
     find(text);
-    assert.ok(Number(process.hrtime.bigint() - before) / 1e9 < 3);
+    assert.ok((process.cpuUsage().user - before) / 1e6 < 3);
   }
 });

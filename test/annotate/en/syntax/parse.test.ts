@@ -76,9 +76,9 @@ test("sentences of thousands of words are parsed in parts that hang together, in
   for (const piece of ["the ", "said , ", "“ ( ", "that which who ", "road of ", "and "]) {
     const text = piece.repeat(Math.ceil(30_000 / piece.length));
     const words = findWords(text, [{ from: 0, to: text.length }]);
-    const began = performance.now();
+    const began = process.cpuUsage().user;
     const tree = parseWords(text, words);
-    assert.ok(performance.now() - began < 5_000);
+    assert.ok((process.cpuUsage().user - began) / 1e6 < 3);
     assertSound(tree, words.length);
   }
 });
