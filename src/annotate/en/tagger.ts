@@ -7,6 +7,8 @@ export interface Tagged {
   readonly tag: string;
   /** Dictionary form in small letters; "" where it is the word's own. */
   readonly lemma: string;
+  /** All tags that the word may have. */
+  readonly may: readonly string[];
 }
 
 /** A word as the lexicon knows it. */
@@ -41,12 +43,17 @@ export function tagSentence(pieces: readonly Piece[]): readonly Tagged[] {
   return words.map((word, at) => taggedAs(word, tags[at] ?? "", lemmaOf));
 }
 
-function taggedAs({ normal, capital }: Known, tag: string, lemmaOf: English["lemmaOf"]): Tagged {
+function taggedAs({ normal, capital, tags: may }: Known, tag: string, lemmaOf: English["lemmaOf"]): Tagged {
   const shortened = SHORTENED.get(normal);
-  if (shortened !== undefined) return { tag, lemma: shortened };
+  if (shortened !== undefined) return { tag, lemma: shortened, may };
   // A noun or an adjective with a capital is a name.
-  if (capital && (tag[0] === "N" || tag[0] === "J")) return { tag: "NNP", lemma: normal };
-  return { tag, lemma: lemmaOf(normal, tag) };
+  if (capital && (tag[0] === "N" || tag[0] === "J")) return { tag: "NNP", lemma: normal, may };
+  return { tag, lemma: lemmaOf(normal, tag), may };
+}
+
+/** The dictionary form of a word in small letters if it has a tag; "" where it is the word's own. */
+export function dictionaryForm(word: string, tag: string): string {
+  return SHORTENED.get(word) ?? english().lemmaOf(word, tag);
 }
 
 const PASSES = 4;

@@ -2,7 +2,8 @@ import type { WordMark } from "../../model/mark.ts";
 import type { Span } from "../../model/span.ts";
 import type { Annotator } from "../language.ts";
 import { isPastTense } from "./past-tense.ts";
-import { tagSentence } from "./tagger.ts";
+import { repairedTags } from "./tag-repairs.ts";
+import { dictionaryForm, type Tagged, tagSentence } from "./tagger.ts";
 import { type Piece, splitWords } from "./word-spans.ts";
 
 /** Marks every word and punctuation mark of every sentence with its Penn tag and dictionary form. */
@@ -37,24 +38,32 @@ function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
   const tagged = tagSentence(
     pieces.map((piece) => (piece.plain.length > LONGEST_WORD ? { ...piece, plain: "thing" } : piece)),
   );
-  const tags = tagged.map(({ tag }) => tag || "NN");
   const lowered = pieces.map(({ plain }) => plain.toLowerCase());
+  const tags = repairedTags(lowered, tagged);
   pieces.forEach((piece, index) => {
-    const { tag = "", lemma = "" } = tagged[index] ?? {};
-    const lower = lowered[index] ?? "";
-    const long = piece.plain.length > LONGEST_WORD;
+    const repaired = tags[index] ?? "NN";
+    const tag =
+      signTag(pieces, index) ??
+      nameTag(piece, index, titled, repaired) ??
+      nounTag(piece, tags, index) ??
+      (isPastTense(lowered, tags, index) ? "VBD" : repaired);
     marks.push({
       kind: "word",
       from: piece.from,
       to: piece.to,
-      tag:
-        signTag(pieces, index) ??
-        nameTag(piece, index, titled, tag) ??
-        nounTag(piece, tags, index) ??
-        (isPastTense(lowered, tags, index) ? "VBD" : (tags[index] ?? "NN")),
-      lemma: long ? lower : lemma || lower,
+      tag,
+      lemma: lemmaOf(piece, tagged[index], tag),
     });
   });
+}
+
+/** The dictionary form of a word by its final tag. */
+function lemmaOf({ plain }: Piece, tagged: Tagged | undefined, tag: string): string {
+  const lower = plain.toLowerCase();
+  if (plain.length > LONGEST_WORD || tagged === undefined) return lower;
+  // A noun that is a verb after all [it appears], or a verb that is a noun.
+  const same = tag[0] === (tagged.tag[0] ?? "N") || tag === "NNP";
+  return (same ? tagged.lemma : dictionaryForm(lower, tag)) || lower;
 }
 
 // Nouns that the tagger takes for verbs, by what stands beside them: [Lisk forces conceded], [the smell of smoke],

@@ -66,6 +66,24 @@ test("a sentence of a million words and a word of a million letters are read in 
   assert.ok(performance.now() - began < 20_000);
 });
 
+test("nouns and verbs that look alike are told by what stands around them", () => {
+  for (const [text, word, tag, lemma] of [
+    ["Lisk imports about half of its grain.", "imports", "VBZ", "import"],
+    ["It appears to work.", "appears", "VBZ", "appear"],
+    ["Lisk has no plans to sell it.", "plans", "NNS", "plan"],
+    ["The air strikes against Lisk could end.", "strikes", "NNS", "strike"],
+    ["The crew had slept there.", "slept", "VBN", "sleep"],
+    ["People are not spending here.", "spending", "VBG", "spend"],
+    ["I could no longer meet them.", "meet", "VB", "meet"],
+    ["The hall was closed due to snow.", "snow", "NN", "snow"],
+    ["The strike cost the town two million marks.", "cost", "VBD", "cost"],
+    ["The firm wants to lower its prices.", "lower", "VB", "lower"],
+    ["It has limited funds.", "limited", "JJ", "limited"],
+  ] as const) {
+    assert.ok(read(text).split(" ").includes(`${word}/${tag}/${lemma}`), `${text}: ${read(text)}`);
+  }
+});
+
 test("A participle with its subject before and its object behind is a past tense", () => {
   const tagOf = (text: string, word: string): string | undefined =>
     read(text)
