@@ -8,7 +8,8 @@ import { accuracyRows, f1Rows, type Tally } from "./tally.ts";
 export interface GoldEvent extends Span {
   /** Null where the scheme does not say it in our terms. */
   readonly stage: Exclude<Stage, "denied"> | "actual" | null;
-  readonly negated: boolean;
+  /** Null where it is not asked. */
+  readonly negated: boolean | null;
 }
 
 /** A text whose events people marked. */
@@ -29,7 +30,7 @@ interface Asked {
 const NEGATION: Asked = {
   metric: "negation-f1",
   gold: ({ negated }) => negated,
-  found: (mark) => mark !== null && (mark.negated || mark.stage === "denied"),
+  found: (mark) => mark?.negated === true,
 };
 
 /**
@@ -62,18 +63,26 @@ export function stageRows(
 }
 
 /**
- * Events without those whose verb governs the infinitive of the next ["agreed" in "agreed to meet"]: the two are one
- * verb group here, and its stage is that of the infinitive.
+ * Events without those that govern the infinitive of the next ["agreed" in "agreed to meet"]: the two are one verb
+ * group here, and its stage is that of the infinitive, its negation that of either.
  */
 export function withoutGovernors(text: string, events: readonly GoldEvent[]): readonly GoldEvent[] {
+  const kept: GoldEvent[] = [];
+  let governing = false;
+  let negated: boolean | null = false;
   const ordered = [...events].sort((a, b) => a.from - b.from);
-  return ordered.filter((event, index) => {
+  ordered.forEach((event, index) => {
     const next = ordered[index + 1];
-    return (
-      next === undefined ||
-      !/^\s+(?:\w+ly\s+)?to\s+(?:be\s+|\w+ly\s+)?$/.test(text.slice(event.to, next.from))
-    );
+    const between = next === undefined ? "" : text.slice(event.to, next.from);
+    const carried = {
+      ...event,
+      negated: event.negated === null ? null : event.negated || (governing && negated === true),
+    };
+    governing = /^\s+(?:\w+ly\s+)?to\s+(?:be\s+|\w+ly\s+)?$/.test(between);
+    negated = carried.negated;
+    if (!governing) kept.push(carried);
   });
+  return kept;
 }
 
 type Told = EventText & { readonly marks: readonly StageMark[] };

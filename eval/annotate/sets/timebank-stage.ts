@@ -16,7 +16,12 @@ interface Instance {
 interface Line {
   readonly doc: string;
   readonly text: string;
-  readonly events: readonly { readonly eid: string; readonly start: number; readonly end: number }[];
+  readonly events: readonly {
+    readonly eid: string;
+    readonly class: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
   readonly instances: readonly Instance[];
 }
 
@@ -29,10 +34,13 @@ export const timebankStage: MarkSet = {
       ({ doc, text, events, instances }) => {
         // An event with several instances [he voted twice] is judged by the first.
         const byEvent = new Map([...instances].reverse().map((each) => [each.eventID, each]));
-        const verbs = events.flatMap(({ eid, start, end }): readonly GoldEvent[] => {
+        const verbs = events.flatMap(({ eid, start, end, class: sort }): readonly GoldEvent[] => {
           const instance = byEvent.get(eid);
           if (instance?.pos !== "VERB") return [];
-          return [{ from: start, to: end, stage: stageOf(instance), negated: instance.polarity === "NEG" }];
+          const before = text.slice(Math.max(0, start - 120), start);
+          const stage = sort === "ASPECTUAL" || CONDITION.test(before) ? null : stageOf(instance);
+          const negated = FAILURE.test(before) ? null : instance.polarity === "NEG";
+          return [{ from: start, to: end, stage, negated }];
         });
         return { id: doc, text, headline: false, events: withoutGovernors(text, verbs) };
       },
@@ -42,9 +50,14 @@ export const timebankStage: MarkSet = {
   },
 };
 
-/** Infinitives and participles have no tense of their own. */
+/** The verb stands in a condition, of which the scheme says nothing. */
+const CONDITION = /\b(?:if|unless|whether)\b[^,.;:]*$/i;
+/** The verb did not happen by the word before it, where the scheme asks for "not" alone. */
+const FAILURE = /\b(?:fail|refus|declin|neglect)(?:s|e|es|ed|ing) to $/;
+
+/** Infinitives and participles have no tense of their own; "would" is the past of "will" as well as a condition. */
 function stageOf({ tense, aspect, modality = "none" }: Instance): GoldEvent["stage"] {
-  if (/^(?:would|could|may|might|can|must|should|'d)/.test(modality)) return "hypothetical";
+  if (/^(?:could|may|might|can|must|should)/.test(modality)) return "hypothetical";
   if (modality !== "none") return null;
   if (tense === "FUTURE") return "planned";
   if (tense !== "PAST" && tense !== "PRESENT") return null;

@@ -2,6 +2,7 @@ import { marksOf, type Stage, type StageMark, type WordMark } from "../../model/
 import type { Span } from "../../model/span.ts";
 import type { Annotator } from "../language.ts";
 import { Slices } from "./slices.ts";
+import { type TaggedSentence, type VerbGroup, verbGroups } from "./verb-groups.ts";
 
 /** Marks what each verb group says of its happening: planned, under way, done, denied or hypothetical. */
 export const stage: Annotator = {
@@ -27,194 +28,159 @@ export function findStages(
   });
 }
 
-interface Sentence {
-  readonly words: readonly WordMark[];
-  readonly lower: readonly string[];
+/** A verb group with what it says. */
+interface Told extends VerbGroup {
+  readonly stage: Stage;
 }
 
-function stagesIn(sentence: Sentence): readonly StageMark[] {
+function stagesIn(sentence: TaggedSentence): readonly StageMark[] {
   const marks: StageMark[] = [];
-  let at = 0;
-  while (at < sentence.words.length) {
-    const group = groupAt(sentence, at);
-    if (group === null) {
-      at += 1;
-      continue;
-    }
-    const first = sentence.words[at];
+  let before: Told | null = null;
+  for (const group of verbGroups(sentence)) {
+    const told: Told = { ...group, stage: stageOf(sentence, group, before) };
+    const first = sentence.words[group.from];
     const last = sentence.words[group.end - 1];
     if (first !== undefined && last !== undefined) {
-      marks.push({
-        kind: "stage",
-        from: first.from,
-        to: last.to,
-        stage: group.stage,
-        negated: group.negated,
-      });
+      const { stage: found, negated } = told;
+      marks.push({ kind: "stage", from: first.from, to: last.to, stage: found, negated });
     }
-    at = group.end;
+    before = told;
   }
   return marks;
 }
 
-interface Group {
-  readonly end: number;
-  readonly stage: Stage;
-  readonly negated: boolean;
-}
-
 /** Auxiliaries that make nothing certain. */
-const HYPOTHETICAL: ReadonlySet<string> = new Set([
-  "could",
-  "may",
-  "might",
-  "would",
-  "should",
-  "'d",
-  "can",
-  "must",
-]);
+const HYPOTHETICAL = listed("could may might would should 'd can ca must");
 /** Verbs and adjectives whose infinitive is still to come [plans to, is set to, agreed to]. */
-const PLANNING: ReadonlySet<string> = new Set(
-  (
-    "plan intend aim hope want seek expect schedule set due slate prepare agree vow pledge promise threaten propose " +
-    "decide arrange poise mean destine determine ready about likely try need"
-  ).split(" "),
+const PLANNING = listed(
+  "plan intend aim hope want seek expect schedule set due slate prepare agree vow pledge promise threaten propose " +
+    "decide arrange poise mean destine determine ready about likely try need order urge ask unlikely",
 );
+/** Of these, what goes on is a plan without an infinitive too [is planning a trip]. */
+const PREPARING = listed("plan intend prepare arrange propose");
+/** [is planned, are scheduled for]: done as a decision, planned as an event. */
+const PLANNED_STATES = listed("plan schedule expect slate");
 /** Verbs that say that something goes on [began shelling, continues to]. */
-const ONGOING: ReadonlySet<string> = new Set(["continue", "begin", "start", "keep", "resume", "remain"]);
-/** Verbs that end or deny what follows [denied hitting, failed to, refused to]. */
-const DENYING: ReadonlySet<string> = new Set(["deny", "refute"]);
-const FAILING: ReadonlySet<string> = new Set(["fail", "refuse", "decline", "stop", "cease", "avoid"]);
+const ONGOING = listed("continue begin start keep resume remain");
+/** Verbs that deny what follows [denied hitting]. */
+const DENYING = listed("deny refute");
+/** Verbs that tell somebody's view of what is or was [is believed to be, appears to have left]. */
+const VIEWED = listed("believe think say report appear seem know understand find show");
+/** Verbs whose infinitive happened, or did not where they are negated [managed to escape, was forced to close]. */
+const BROUGHT_ABOUT = listed(
+  "manage force help cause compel get come use fail refuse decline neglect forget happen",
+);
+/** Verbs that a bare verb follows behind its subject [lets them know, helps it pay off]. */
+const LETTING = listed("let make help see hear watch have");
 /** Words that make their clause a condition. */
-const CONDITIONS: ReadonlySet<string> = new Set(["if", "unless", "whether"]);
+const CONDITIONS = listed("if unless whether");
+/** Verbs in the past behind which "would" is what "will" is behind their present [said it would close]. */
+const SAYING = listed(
+  "say announce tell promise pledge vow confirm add state warn predict expect hope think believe know insist agree " +
+    "decide reveal report plan estimate forecast argue note inform assure",
+);
 
-/** The verb group that begins at a place; null where none does. */
-function groupAt(sentence: Sentence, from: number): Group | null {
-  const { words, lower } = sentence;
-  const first = words[from];
-  if (first === undefined || !/^(?:VB|MD$)/.test(first.tag)) return null;
-  if (/^VB[GN]$/.test(first.tag) && !isEvent(sentence, from)) return null;
-  // [could disrupt | trade]: a noun that the tagger takes for a verb.
-  if (first.tag === "VB" && /^VB/.test(words[from - 1]?.tag ?? "")) return null;
-  let at = from;
-  let negated = from > 0 && /^(?:not|never)$/.test(lower[from - 1] ?? "");
-  let last = from;
-  while (at < words.length && at < from + 14) {
-    const tag = words[at]?.tag ?? "";
-    const word = lower[at] ?? "";
-    if (/^(?:VB|MD$)/.test(tag)) {
-      // A second finite verb is another group [said was].
-      if (at > from && /^(?:VBD|VBZ|VBP|MD)$/.test(tag) && !isHelper(words[last], lower[last])) break;
-      // [could disrupt | trade]: no base form without "to" or a modal before it.
-      if (at > from && tag === "VB" && words[at - 1]?.tag === "VB" && !isHelper(words[at - 1], lower[at - 1]))
-        break;
-      last = at;
-    } else if (/^(?:not|n't|never|no longer)$/.test(word)) negated = true;
-    else if (/^RB/.test(tag)) {
-      // [has also begun], but an adverb behind the last verb is no part of the group.
-    } else if (tag === "TO" || /^(?:due|set|likely|about|ready|able|unable|unlikely)$/.test(word)) {
-      if (!leadsOn(sentence, at, last)) break;
-      if (/^un(?:able|likely)$/.test(word)) negated = true;
-      if (tag !== "TO") last = at;
-    } else break;
-    at += 1;
-  }
-  const group = words.slice(from, last + 1);
-  const fails = group.some((word) => FAILING.has(word.lemma)) && group.some((word) => word.tag === "TO");
-  negated ||= fails || isNoneBefore(sentence, from);
-  return { end: last + 1, stage: stageOf(sentence, from, last + 1), negated };
+function listed(words: string): ReadonlySet<string> {
+  return new Set(words.split(" "));
 }
 
-/** [No new talks have been scheduled], [neither side had met it]. */
-function isNoneBefore({ words, lower }: Sentence, from: number): boolean {
-  for (let before = from - 1; before >= 0 && before > from - 8; before -= 1) {
-    if (/^(?:no|neither|none|nobody|nothing|hardly)$/.test(lower[before] ?? "")) return true;
-    if (/^(?:,|:|IN|VB|VBD|VBZ|VBP|MD|CC|W)/.test(words[before]?.tag ?? "") && lower[before] !== "of")
-      return false;
+function stageOf(sentence: TaggedSentence, group: VerbGroup, before: Told | null): Stage {
+  const { words, lower } = sentence;
+  const { from, end } = group;
+  const verbs = words.slice(from, end);
+  const first = verbs[0];
+  const main = verbs.at(-1);
+  const helper = lower[from] ?? "";
+  if (first === undefined || main === undefined) return "done";
+  const modal = first.tag === "MD";
+  if (modal && HYPOTHETICAL.has(helper)) return isFutureInPast(sentence, group) ? "planned" : "hypothetical";
+  if (inCondition(sentence, from)) return "hypothetical";
+  if (modal) return "planned";
+  if (verbs.some(({ lemma }) => DENYING.has(lemma))) return "denied";
+  if (before !== null && isDenied(sentence, group, before)) return "denied";
+  const to = verbs.findIndex(({ tag }) => tag === "TO");
+  if (to > 0) return ofInfinitive(sentence, group, to);
+  if (first.tag === "VB") return ofBareVerb(sentence, group, before);
+  const lemmas = verbs.map(({ lemma }) => lemma);
+  if (lemmas.some((lemma) => ONGOING.has(lemma)) && (main.tag === "VBG" || ONGOING.has(main.lemma)))
+    return "under-way";
+  if (main.tag === "VBG") {
+    if (verbs.length === 1) return participle(sentence, from);
+    return PREPARING.has(main.lemma) ? "planned" : "under-way";
+  }
+  if (verbs.length > 1 && (main.tag === "VBN" || main.tag === "VBD")) {
+    if (lemmas.some((lemma) => PLANNED_STATES.has(lemma))) return "planned";
+    // [is being repaired], and a state of the day [is closed, are used]; [was repaired, has been repaired] is done.
+    const now = first.lemma === "be" && /^VB[ZP]$/.test(first.tag);
+    return now || lower.slice(from, end).includes("being") ? "under-way" : "done";
+  }
+  // "says", "holds", "does not hold": a state of the day.
+  return first.tag === "VBZ" || first.tag === "VBP" ? nowOrDone(verbs) : "done";
+}
+
+/** [holds, does not hold] goes on, [has left] is done. */
+function nowOrDone(verbs: readonly WordMark[]): Stage {
+  return verbs.length === 1 || verbs.every(({ tag }) => !/^VB[ND]$/.test(tag)) ? "under-way" : "done";
+}
+
+/** Of a group with an infinitive behind its governor, at `to` [is set to begin, is to be sold, was forced to close]. */
+function ofInfinitive({ words, lower }: TaggedSentence, { from, end }: VerbGroup, to: number): Stage {
+  const governors = words.slice(from, from + to);
+  const infinitive = words.slice(from + to + 1, end);
+  const main = infinitive.at(-1);
+  const perfect = infinitive[0]?.lemma === "have" && infinitive.length > 1;
+  const has = (set: ReadonlySet<string>): boolean =>
+    governors.some(({ lemma }, index) => set.has(lemma) || set.has(lower[from + index] ?? ""));
+  const last = governors.at(-1);
+  // [has yet to decide]
+  if (lower[from + to - 1] === "yet") return "done";
+  // [was to have met] did not come to it.
+  if (last?.lemma === "be") return perfect ? "hypothetical" : "planned";
+  if (lower[from + to - 1] === "going") return "planned";
+  if (has(VIEWED) && !has(PLANNED_STATES)) return perfect || main?.tag === "VBN" ? "done" : "under-way";
+  if (has(BROUGHT_ABOUT)) return "done";
+  if (has(PLANNING)) return "planned";
+  if (has(ONGOING)) return "under-way";
+  return perfect ? "done" : "planned";
+}
+
+/** Of a verb without a helper of its own: it has that of a verb before it [will fall and | destroy, lets him | know]. */
+function ofBareVerb({ words, lower }: TaggedSentence, { from, end }: VerbGroup, before: Told | null): Stage {
+  const perfect = words[from]?.lemma === "have" && words[end - 1]?.tag === "VBN";
+  if (lower[from - 1] === "to") return perfect ? "done" : "planned";
+  if (before === null || from - before.end > 14) return "done";
+  const last = words[before.end - 1];
+  // [will, in all likelihood, | be], [who will they | believe]
+  if (last?.tag === "MD" || LETTING.has(last?.lemma ?? "")) return before.stage;
+  const joined = words.slice(Math.max(before.end, from - 3), from).some(({ tag }) => tag === "CC");
+  const bare = last?.tag === "VB" || words[before.from]?.tag === "MD";
+  return joined && bare ? before.stage : "done";
+}
+
+/** [said it would close]; not [would have closed], nor where anything depends on a condition. */
+function isFutureInPast({ words, lower }: TaggedSentence, { from, end }: VerbGroup): boolean {
+  if (lower[from] !== "would" && lower[from] !== "'d") return false;
+  if (words.slice(from, end).some(({ lemma }) => lemma === "have")) return false;
+  if (lower.some((word) => word === "if" || word === "unless" || word === "like")) return false;
+  for (let at = from - 1; at >= 0 && at > from - 40; at -= 1) {
+    const word = words[at];
+    if (word?.tag === "VBD") return SAYING.has(word.lemma);
   }
   return false;
 }
 
-function isHelper(word: WordMark | undefined, lower: string | undefined): boolean {
-  return word?.tag === "MD" || /^(?:be|have|do|get)$/.test(word?.lemma ?? "") || /^'/.test(lower ?? "");
-}
-
-/** [plans | to meet], [is due | to meet], [went on | to say]: the infinitive belongs to the group before it. */
-function leadsOn({ words, lower }: Sentence, at: number, last: number): boolean {
-  if (words[at]?.tag !== "TO") return words[at + 1]?.tag === "TO" || isHelper(words[last], lower[last]);
-  const governor = words[at - 1];
-  const governs = governor !== undefined && /^(?:VB|JJ|RB|IN)/.test(governor.tag);
-  return governs && /^VB/.test(words[at + 1]?.tag ?? "") && /^(?:VB|MD)/.test(words[last]?.tag ?? "VB");
-}
-
-/** A participle that tells an event by itself: behind a comma, a noun or a preposition, not inside a phrase. */
-function isEvent({ words, lower }: Sentence, at: number): boolean {
-  const before = words[at - 1];
-  const after = words[at + 1];
-  if (lower[at] === "according" || lower[at] === "including" || lower[at] === "following") return false;
-  if (before === undefined) return true;
-  if (/^(?:DT|PRP\$|JJ|POS|HYPH)$/.test(before.tag)) return false;
-  if (/^(?:HYPH)$/.test(after?.tag ?? "")) return false;
-  return words[at]?.tag === "VBG" || !/^NN/.test(after?.tag ?? "");
-}
-
-function stageOf(sentence: Sentence, from: number, end: number): Stage {
-  const { words, lower } = sentence;
-  const verbs = words.slice(from, end);
-  const lemmas = verbs.map((word) => word.lemma);
-  const has = (set: ReadonlySet<string>): boolean =>
-    verbs.some((word, index) => set.has(word.lemma) || set.has(lower[from + index] ?? ""));
-  const helper = lower[from] ?? "";
-  const main = verbs.at(-1);
-  if (verbs[0]?.tag === "MD" && HYPOTHETICAL.has(helper)) return "hypothetical";
-  if (inCondition(sentence, from)) return "hypothetical";
-  if (verbs[0]?.tag === "MD") return "planned";
-  if (lemmas.some((lemma) => DENYING.has(lemma))) return "denied";
-  const infinitive = verbs.some((word) => word.tag === "TO");
-  // [is believed to be], [appears to have left]: somebody's view of what is or was.
-  if (infinitive && has(VIEWED) && !has(PLANNED_STATES))
-    return lemmas.includes("have") || main?.tag === "VBN" ? "done" : "under-way";
-  if (infinitive && has(ONGOING)) return "under-way";
-  if (
-    infinitive &&
-    (has(PLANNING) || main?.tag === "VB") &&
-    !has(FAILING) &&
-    !/^(?:VBD|VBZ|VBP)$/.test(main?.tag ?? "")
-  )
-    return "planned";
-  if (ONGOING.has(lemmas.at(-1) ?? "") || (lemmas.some((lemma) => ONGOING.has(lemma)) && main?.tag === "VBG"))
-    return "under-way";
-  if (main?.tag === "VBG")
-    return verbs.length > 1 ? progressive(lemmas, infinitive) : participle(sentence, from);
-  if (main?.tag === "VBN" || main?.tag === "VBD")
-    return has(PLANNED_STATES) && verbs.length > 1 ? "planned" : "done";
-  // "says", "holds": a state of the day; "to meet" by itself is still to come.
-  if (from > 0 && words[from - 1]?.tag === "TO") return "planned";
-  return main?.tag === "VBZ" || main?.tag === "VBP" ? "under-way" : "done";
-}
-
-const VIEWED: ReadonlySet<string> = new Set([
-  "believe",
-  "think",
-  "say",
-  "report",
-  "appear",
-  "seem",
-  "know",
-  "understand",
-]);
-
-/** [is planned, are scheduled for]: done as a decision, planned as an event. */
-const PLANNED_STATES: ReadonlySet<string> = new Set(["plan", "schedule", "expect", "slate"]);
-
-function progressive(lemmas: readonly string[], infinitive: boolean): Stage {
-  const future = lemmas.includes("go") && infinitive;
-  return future || lemmas.some((lemma) => PLANNING.has(lemma)) ? "planned" : "under-way";
+/** [denied that | it had closed], [denied | closing it]: the verb of what is denied. */
+function isDenied({ words, lower }: TaggedSentence, { from }: VerbGroup, before: Told): boolean {
+  const denying = words.slice(before.from, before.end).some(({ lemma }) => DENYING.has(lemma));
+  if (!denying || before.negated || from - before.end > 12) return false;
+  const between = words.slice(before.end, from);
+  if (between.some(({ tag }) => /^(?:[,:.]|CC|W.*|''|``)$/.test(tag))) return false;
+  // [denied claims that it had closed]: who denies claims denies what they say.
+  return lower.slice(before.end, from).includes("that") || between.every(({ tag }) => tag !== "IN");
 }
 
 /** [killing two] tells what happened where the sentence tells what happened; else what goes on. */
-function participle({ words }: Sentence, at: number): Stage {
+function participle({ words }: TaggedSentence, at: number): Stage {
   for (let before = at - 1; before >= 0 && before > at - 60; before -= 1) {
     const tag = words[before]?.tag;
     if (tag === "VBD")
@@ -226,7 +192,7 @@ function participle({ words }: Sentence, at: number): Stage {
 }
 
 /** Whether "if", "unless" or "whether" opens the clause, nothing but words without a comma between. */
-function inCondition({ words, lower }: Sentence, at: number): boolean {
+function inCondition({ words, lower }: TaggedSentence, at: number): boolean {
   for (let before = at - 1; before >= 0 && before > at - 12; before -= 1) {
     if (words[before]?.tag === "," || /^(?:VBD|VBZ|VBP|MD)$/.test(words[before]?.tag ?? "")) return false;
     if (CONDITIONS.has(lower[before] ?? "")) return true;

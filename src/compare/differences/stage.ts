@@ -58,6 +58,7 @@ function pick(telling: Telling, point: Tellings): Told | null {
 
 function coarse(told: Told): Stage {
   const { stage, negated } = told.statement;
-  if (stage === "denied" || (negated && stage === "done")) return "denied";
+  // [did not close it], [is not closing it]
+  if (stage === "denied" || (negated && (stage === "done" || stage === "under-way"))) return "denied";
   return stage === "under-way" ? "done" : stage;
 }
