@@ -18,8 +18,33 @@ export function readNumber(tokens: readonly Token[], index: number): NumberReadi
   const token = tokens[index];
   if (token === undefined) return null;
   if (token.sort === "number") return readDigits(tokens, index);
+  if (token.text === ".") return readPointed(tokens, index);
   if (token.sort !== "word" && !isVulgar(token)) return null;
   return readWords(tokens, index);
+}
+
+// [.75 cups], [.3 percent]: digits behind a point that ends no word. What is no number so [a .38 revolver] is for
+// whoever asks.
+function readPointed(tokens: readonly Token[], index: number): NumberReading | null {
+  const next = tokens[index + 1];
+  if (
+    tokens[index]?.glued === true ||
+    next?.sort !== "number" ||
+    !next.glued ||
+    !/^[0-9]{1,6}$/.test(next.text)
+  )
+    return null;
+  const step = 10 ** -next.text.length;
+  const value = round(Number(next.text) * step);
+  const scale = readScale(tokens, index + 2, true);
+  if (scale === null) return { to: index + 2, value, step, digits: true, scaled: false };
+  return {
+    to: scale.to,
+    value: round(value * scale.value),
+    step: step * scale.value,
+    digits: true,
+    scaled: true,
+  };
 }
 
 /** Longest run of digits that is read as a number. */
@@ -113,6 +138,7 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["lakhs", 1e5],
   ["crores", 1e7],
   ["dozen", 12],
+  ["dozens", 12],
 ]);
 
 const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
@@ -179,8 +205,8 @@ function readWords(tokens: readonly Token[], index: number): NumberReading | nul
   if (first.lower === "half") {
     // [half a million, half a dozen, half-million]; "half" alone is a fraction.
     const at = wordAt(tokens, index + 1) === "a" || isHyphen(tokens[index + 1]) ? index + 2 : index + 1;
-    const scale = readScale(tokens, at, false);
-    if (scale === null || at === index + 1) return null;
+    const scale = tokens[at]?.newLine === true ? null : readScale(tokens, at, false);
+    if (scale === null || scale.value < 12) return null;
     return { to: scale.to, value: scale.value / 2, step: scale.value / 10, digits: false, scaled: true };
   }
   return readCompound(tokens, index);
@@ -249,7 +275,7 @@ function readCompound(tokens: readonly Token[], index: number): NumberReading | 
   const value = total + group;
   // [two and a half], [two and a half million]
   if (wordAt(tokens, end) === "and" && wordAt(tokens, end + 1) === "a" && !scaled) {
-    const part = wordAt(tokens, end + 2) === "half" ? 0.5 : wordAt(tokens, end + 2) === "quarter" ? 0.25 : 0;
+    const part = PARTS.get(wordAt(tokens, end + 2)) ?? 0;
     if (part > 0) {
       const scale = readScale(tokens, end + 3, false);
       const by = scale?.value ?? 1;
@@ -264,6 +290,13 @@ function readCompound(tokens: readonly Token[], index: number): NumberReading | 
   }
   return { to: end, value, step, digits: false, scaled };
 }
+
+/** What may follow "and a" in a mixed number. */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ["half", 1 / 2],
+  ["third", 1 / 3],
+  ["quarter", 1 / 4],
+]);
 
 const ORDINALS: ReadonlyMap<string, number> = new Map([
   ..."first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"

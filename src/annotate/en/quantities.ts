@@ -3,6 +3,7 @@ import type { Annotator, Context } from "../language.ts";
 import { readAge } from "./quantities/ages.ts";
 import type { Amount } from "./quantities/amount.ts";
 import { readAmount } from "./quantities/amounts.ts";
+import { readCompoundMeasure } from "./quantities/compounds.ts";
 import { isIdentifier, isPlural } from "./quantities/identifiers.ts";
 import { markOf } from "./quantities/mark.ts";
 import { measureOf, readMeasure } from "./quantities/measures.ts";
@@ -35,7 +36,7 @@ function annotate({ report, marks, shared }: Context): readonly QuantityMark[] {
       index += 1;
       continue;
     }
-    const read = mayOpen(token)
+    const read = mayOpen(token, tokens[index + 1])
       ? readQuantity(tokens, text, index, wordOf, inSentence(text, found.at(-1), token.from))
       : null;
     // A reading that runs into a date is the date's [the 10 of Oct. 10].
@@ -86,6 +87,8 @@ function readQuantity(
   if (age !== null) return { mark: markOf(tokens, text, age, wordOf, null), to: age.to };
   const first = readAmount(tokens, index);
   if (first === null) return null;
+  const compound = readCompoundMeasure(tokens, first);
+  if (compound !== null) return { mark: markOf(tokens, text, compound, wordOf, null), to: compound.to };
   const measured = withMeasure(tokens, withCurrency(tokens, first));
   const range = readRange(tokens, index, first);
   const read = range === null ? measured : withMeasure(tokens, withCurrency(tokens, range));
@@ -108,9 +111,11 @@ function readQuantity(
 // [85 million euros], [20 cents]
 function withCurrency(tokens: readonly Token[], read: Amount): Amount {
   if (read.sort !== "count") return read;
-  const currency = readCurrency(tokens, read.to, (read.low ?? 0) >= 1000);
+  // [hundreds of millions of dollars]
+  const at = read.vague && wordAt(tokens, read.to) === "of" ? read.to + 1 : read.to;
+  const currency = readCurrency(tokens, at, (read.low ?? 0) >= 1000);
   if (currency === null) return read;
-  const by = currency.hundredth ? 0.01 : 1;
+  const { by } = currency;
   const scale = (value: number | null): number | null => (value === null ? null : value * by);
   return {
     ...read,
@@ -230,15 +235,21 @@ const AFTER_ONE: ReadonlySet<string> = new Set(
 );
 
 /** Whether a quantity may begin at the token: saves the grammar most of the text. */
-function mayOpen(token: Token): boolean {
+function mayOpen(token: Token, next: Token | undefined): boolean {
   if (token.sort === "number") return true;
-  if (token.sort === "sign") return /^[\p{Sc}#½⅓⅔¼¾⅛]$/u.test(token.text);
+  if (token.sort === "sign") return /^[\p{Sc}#½⅓⅔¼¾⅛]$/u.test(token.text) || isPointed(token, next);
   return (
     OPENERS.has(token.lower) ||
     (token.text === token.text.toUpperCase() && token.text.length <= 3) ||
     token.text === "Rs" ||
+    token.text === "dlrs" ||
     token.text === "e"
   );
+}
+
+// [.75 cups]
+function isPointed(token: Token, next: Token | undefined): boolean {
+  return token.text === "." && !token.glued && next?.sort === "number" && next.glued;
 }
 
 const OPENERS: ReadonlySet<string> = new Set(

@@ -33,6 +33,9 @@ const COUNTED: readonly (readonly [string, string])[] = [
     "More than 30 people, many of them children, were hurt.",
     "person: people | were hurt; child: children | ",
   ],
+  ["A group of 20 men sang.", "man: men | sang"],
+  ["They met five former and present mayors of it.", "mayor: former and present mayors | of it"],
+  ["It is one of the ten most populous cities.", "city: most populous cities | "],
   ["The five boats will go on.", "boat: boats | "],
   ["There are 500 rooms.", "room: rooms | "],
 ];
@@ -99,6 +102,9 @@ const MEASURES: readonly (readonly [string, string])[] = [
   ["It makes 800 megawatts.", "800000000 watt"],
   ["It used 3 kilowatt hours.", "10800000 joule"],
   ["It lasted two hours.", "7200 second"],
+  ["She is 6 feet and 3 inches tall.", "1.905 metre"],
+  ["It held .5 litres.", "0.5 litre"],
+  ["It held 1/2 gallon.", "1.8927 litre"],
   ["It was 20 degrees.", "nothing"],
   ["They hold two stones.", "nothing"],
 ];

@@ -1,7 +1,10 @@
 import { isVulgar, readNumber, readOrdinal } from "../numbers.ts";
+import { lengthOf } from "../times/words.ts";
 import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
 import { type Amount, amount } from "./amount.ts";
 import { readFraction } from "./fractions.ts";
+import { isPlural } from "./identifiers.ts";
+import { readMeasure } from "./measures.ts";
 import { readMoney } from "./money.ts";
 import { readVague } from "./vague-amounts.ts";
 
@@ -20,6 +23,11 @@ function readPlain(tokens: readonly Token[], index: number): Amount | null {
   const number = readNumber(tokens, index);
   const token = tokens[index];
   if (number === null || token === undefined) return null;
+  // [a .38 revolver]
+  if (token.text === "." && !isPointedAmount(tokens, number.to)) return null;
+  // [twenty-fifth]: no twenty.
+  if (!number.digits && isHyphen(tokens[number.to]) && readOrdinal(tokens, number.to + 1) !== null)
+    return null;
   const percent = readPercent(tokens, number.to);
   const { step, digits, to } = number;
   // [minus 20 degrees]
@@ -28,6 +36,15 @@ function readPlain(tokens: readonly Token[], index: number): Amount | null {
     return amount(index, percent, value, { sort: "percent", step, digits, unit: null, counted: null });
   if (isVulgar(token)) return amount(index, to, value, { sort: "fraction", step: 0.01 });
   return amount(index, to, value, { step, digits });
+}
+
+/** Whether digits behind a point are an amount by what follows: a unit, a share, a plural, no noun at all. */
+function isPointedAmount(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  if (next === undefined || next.sort !== "word") return true;
+  if (readMeasure(tokens, to) !== null || readPercent(tokens, to) !== null || lengthOf(next.lower) !== null)
+    return true;
+  return isPlural(next) || /^(?:of|in|to|from|for|and|on|at|by|ahead|behind)$/.test(next.lower);
 }
 
 /** The index after "%", "percent", "per cent" or "pct" at an index; null for "percentage points", a measure. */

@@ -1,6 +1,7 @@
 import { readNumber } from "../numbers.ts";
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
 import { type Amount, amount } from "./amount.ts";
+import { readMeasure } from "./measures.ts";
 
 const PARTS: ReadonlyMap<string, number> = new Map([
   ["half", 2],
@@ -22,6 +23,8 @@ const PARTS: ReadonlyMap<string, number> = new Map([
 export function readFraction(tokens: readonly Token[], index: number): Amount | null {
   const word = wordAt(tokens, index);
   if (word === "half") return readHalf(tokens, index);
+  const digits = readDigits(tokens, index);
+  if (digits !== null) return digits;
   const inTotal = readOneIn(tokens, index);
   if (inTotal !== null) return inTotal;
   if (tokens[index]?.sort !== "word") return null;
@@ -59,6 +62,22 @@ const FRACTION_ENDS: ReadonlySet<string> = new Set(
 const FRACTION_LEADS: ReadonlySet<string> = new Set(
   "about around nearly almost roughly by than over approximately some".split(" "),
 );
+
+// [1/2 gallon], [3/4 of]; not [9/11 of that year], [24/7], [1/2/2031]: a small part of a small whole, and its unit.
+function readDigits(tokens: readonly Token[], index: number): Amount | null {
+  const [top, bar, foot] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (top?.sort !== "number" || bar?.text !== "/" || !bar.glued || foot?.sort !== "number" || !foot.glued)
+    return null;
+  const [a, b] = [Number(top.text), Number(foot.text)];
+  if (!(a > 0 && a < b && b <= 16) || tokens[index + 3]?.text === "/") return null;
+  const unit = readMeasure(tokens, index + 3);
+  if (unit === null && wordAt(tokens, index + 3) !== "of") return null;
+  return amount(index, index + 3, a / b, {
+    sort: unit === null ? "fraction" : "count",
+    step: 0.02,
+    digits: true,
+  });
+}
 
 function readHalf(tokens: readonly Token[], index: number): Amount | null {
   if (readNumber(tokens, index) !== null) return null;

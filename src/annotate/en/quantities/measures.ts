@@ -164,6 +164,7 @@ const DOUBTFUL: ReadonlySet<string> = new Set("stone stones bit bits cup cups ki
 const GLUED: ReadonlyMap<string, string> = new Map([
   ["l", "litre"],
   ["g", "gram"],
+  ["t", "tonne"],
   ["in", "inch"],
 ]);
 
@@ -194,6 +195,15 @@ export function readMeasure(tokens: readonly Token[], index: number): MeasureRea
   if (token === undefined || (token.newLine && index > 0)) return null;
   const temperature = readDegrees(tokens, index);
   if (temperature !== null) return temperature;
+  // [5'']; a single or double mark may be one of quotation.
+  if (
+    token.text === "'" &&
+    token.glued &&
+    tokens[index + 1]?.text === "'" &&
+    tokens[index + 1]?.glued === true
+  ) {
+    return { to: index + 2, counted: "inch", measure: measureOf("inch") };
+  }
   if (token.sort !== "word") return null;
   const word = token.lower;
   if (word === "square" || word === "sq" || word === "cubic" || word === "cu") {

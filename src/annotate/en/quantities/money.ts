@@ -1,121 +1,7 @@
 import { type NumberReading, readNumber } from "../numbers.ts";
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
 import { type Amount, amount } from "./amount.ts";
-
-const SIGNS: ReadonlyMap<string, string> = new Map([
-  ["$", "USD"],
-  ["€", "EUR"],
-  ["£", "GBP"],
-  ["¥", "JPY"],
-  ["₹", "INR"],
-  ["₽", "RUB"],
-  ["₩", "KRW"],
-  ["₪", "ILS"],
-  ["₺", "TRY"],
-  ["₴", "UAH"],
-  ["₦", "NGN"],
-  ["₱", "PHP"],
-  ["฿", "THB"],
-]);
-
-// What may stand glued before "$" or by itself before a number [A$5m, HK$5, Rs 500, EUR 5m].
-const PREFIXES: ReadonlyMap<string, string> = new Map([
-  ["us", "USD"],
-  ["a", "AUD"],
-  ["au", "AUD"],
-  ["aus", "AUD"],
-  ["c", "CAD"],
-  ["ca", "CAD"],
-  ["can", "CAD"],
-  ["nz", "NZD"],
-  ["hk", "HKD"],
-  ["s", "SGD"],
-  ["sg", "SGD"],
-  ["r", "BRL"],
-  ["nt", "TWD"],
-  ["mx", "MXN"],
-]);
-const CODES: ReadonlyMap<string, string> = new Map([
-  ...[
-    "USD",
-    "EUR",
-    "GBP",
-    "JPY",
-    "CNY",
-    "RMB",
-    "INR",
-    "AUD",
-    "CAD",
-    "CHF",
-    "NZD",
-    "HKD",
-    "SGD",
-    "SEK",
-    "NOK",
-    "DKK",
-    "RUB",
-    "ZAR",
-    "BRL",
-    "MXN",
-    "KRW",
-    "TRY",
-    "ILS",
-    "SAR",
-    "AED",
-    "PLN",
-    "UAH",
-    "THB",
-    "IDR",
-    "PKR",
-    "EGP",
-    "NGN",
-  ].map((code): [string, string] => [code, code === "RMB" ? "CNY" : code]),
-  ["Rs", "INR"],
-]);
-
-const DOLLARS: ReadonlyMap<string, string> = new Map([
-  ["us", "USD"],
-  ["u.s", "USD"],
-  ["american", "USD"],
-  ["canadian", "CAD"],
-  ["australian", "AUD"],
-  ["singapore", "SGD"],
-  ["taiwan", "TWD"],
-]);
-
-const NOUNS: ReadonlyMap<string, string> = new Map([
-  ["dollar", "USD"],
-  ["buck", "USD"],
-  ["euro", "EUR"],
-  ["pound", "GBP"],
-  ["quid", "GBP"],
-  ["yen", "JPY"],
-  ["yuan", "CNY"],
-  ["renminbi", "CNY"],
-  ["rupee", "INR"],
-  ["ruble", "RUB"],
-  ["rouble", "RUB"],
-  ["franc", "CHF"],
-  ["peso", "MXN"],
-  ["won", "KRW"],
-  ["shekel", "ILS"],
-  ["riyal", "SAR"],
-  ["dirham", "AED"],
-  ["lira", "TRY"],
-  ["krona", "SEK"],
-  ["kronor", "SEK"],
-  ["kroner", "NOK"],
-  ["zloty", "PLN"],
-  ["rand", "ZAR"],
-  ["real", "BRL"],
-  ["reais", "BRL"],
-  ["hryvnia", "UAH"],
-  ["baht", "THB"],
-  ["rupiah", "IDR"],
-  ["naira", "NGN"],
-  ["mark", "DEM"],
-  ["cent", "USD"],
-]);
+import { CODES, currencyOf, DOLLAR_PREFIXES, OWNERS, SIGNS } from "./currencies.ts";
 
 /** Reads a sum of money that begins with its sign or code at `index`: "$1.5m", "US$20", "EUR 5m"; or null. */
 export function readMoney(tokens: readonly Token[], index: number): Amount | null {
@@ -186,12 +72,22 @@ function signAt(
   const next = tokens[index + 1];
   const simple = SIGNS.get(token.text);
   if (simple !== undefined) return { to: index + 1, code: simple, sign: token.text };
-  const prefix = PREFIXES.get(token.lower);
+  const prefix = DOLLAR_PREFIXES.get(token.lower);
   if (prefix !== undefined && token.text === token.text.toUpperCase() && next?.text === "$" && next.glued) {
     return { to: index + 2, code: prefix, sign: `${token.text}$` };
   }
   const code = CODES.get(token.text);
   if (code !== undefined && next?.sort === "number") return { to: index + 1, code, sign: token.text };
+  // [Rs. 20]
+  if (
+    code !== undefined &&
+    next?.text === "." &&
+    next.glued &&
+    tokens[index + 2]?.sort === "number" &&
+    !code.startsWith("US")
+  ) {
+    return { to: index + 2, code, sign: `${token.text}.` };
+  }
   // A euro sign lost on the way to plain text leaves an "e" glued to the sum [e80 million].
   if (
     token.text === "e" &&
@@ -225,45 +121,47 @@ export function readCurrency(
   readonly to: number;
   readonly unit: string;
   readonly counted: string;
-  readonly hundredth: boolean;
+  /** How much of the currency one is: 0.01 for cents. */
+  readonly by: number;
 } | null {
-  let at = index;
-  if (isHyphen(tokens[at])) at += 1;
-  if (tokens[at] === undefined || tokens[at]?.newLine === true) return null;
+  const at = isHyphen(tokens[index]) ? index + 1 : index;
   const token = tokens[at];
-  const code = CODES.get(token?.text ?? "");
-  if (code !== undefined && token !== undefined)
-    return { to: at + 1, unit: token.text, counted: code, hundredth: false };
-  const sign = SIGNS.get(token?.text ?? "");
-  if (sign !== undefined && token?.glued === true && tokens[at + 1]?.glued !== true) {
-    return { to: at + 1, unit: token.text, counted: sign, hundredth: false };
+  if (token === undefined || token.newLine) return null;
+  const code = CODES.get(token.text);
+  if (code !== undefined) return { to: at + 1, unit: token.text, counted: code, by: 1 };
+  const sign = SIGNS.get(token.text);
+  if (sign !== undefined && token.glued && tokens[at + 1]?.glued !== true) {
+    return { to: at + 1, unit: token.text, counted: sign, by: 1 };
   }
-  const kind = DOLLARS.get(wordAt(tokens, at));
-  const nounAt =
-    kind !== undefined
-      ? at + 1
-      : wordAt(tokens, at) === "hong" && wordAt(tokens, at + 1) === "kong"
-        ? at + 2
-        : at;
-  const noun = wordAt(tokens, nounAt);
-  const single = NOUNS.has(noun) ? noun : noun.endsWith("s") ? noun.slice(0, -1) : "";
-  const found = NOUNS.get(single);
-  if (found === undefined) return null;
-  if (tokens[nounAt]?.newLine === true) return null;
+  if (token.text === "¢" && token.glued) return { to: at + 1, unit: "¢", counted: "USD", by: 0.01 };
+  // [Canadian dollars], [U.S. dollars], [Hong Kong dollars]
+  const { to: nounAt, whose } = readOwner(tokens, at);
+  const noun = tokens[nounAt];
+  const found = noun === undefined || noun.newLine ? null : currencyOf(noun.lower, whose);
+  if (found === null || noun === undefined || (nounAt > at && !found.known)) return null;
   // [12 real cases, five won a seat, 3 pounds of flour, two marks] are no money.
-  if (/^(?:won|real|rand|mark|buck|pound|quid)$/.test(single)) {
-    if ((single === "won" || single === "real" || single === "mark" || single === "rand") && !scaled)
-      return null;
-    if (
-      single === "pound" &&
-      (/^(?:of|heavier|lighter|per)$/.test(wordAt(tokens, nounAt + 1)) || !noun.endsWith("s"))
-    )
-      return null;
-  }
+  if (/^(?:won|real|mark|rand|dong|sterling|shilling)$/.test(found.name) && !scaled && !found.known)
+    return null;
+  if (
+    found.name === "pound" &&
+    !found.known &&
+    (/^(?:of|heavier|lighter|per)$/.test(wordAt(tokens, nounAt + 1)) || !noun.lower.endsWith("s"))
+  )
+    return null;
   const unit = tokens
     .slice(at, nounAt + 1)
     .map(({ text }) => text)
     .join(" ");
-  const code2 = single === "dollar" ? (kind ?? (nounAt === at + 2 ? "HKD" : "USD")) : found;
-  return { to: nounAt + 1, unit, counted: code2, hundredth: single === "cent" };
+  return { to: nounAt + 1, unit, counted: found.code, by: found.by };
+}
+
+// Whose a currency is, if that is said before its name [Canadian, Hong Kong, U.S.].
+function readOwner(tokens: readonly Token[], at: number): { readonly to: number; readonly whose: string } {
+  const word = wordAt(tokens, at);
+  if (word === "u" && wordAt(tokens, at + 1) === "." && wordAt(tokens, at + 2) === "s") {
+    return { to: wordAt(tokens, at + 3) === "." ? at + 4 : at + 3, whose: "us" };
+  }
+  if (!OWNERS.has(word)) return { to: at, whose: "" };
+  const to = /^(?:hong|new|sri)$/.test(word) ? at + 2 : at + 1;
+  return { to, whose: wordAt(tokens, to - 1) };
 }

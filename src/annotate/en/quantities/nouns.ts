@@ -56,6 +56,8 @@ export function readPhrase(tokens: readonly Token[], start: number, wordOf: Word
       while (isHyphen(tokens[at + 1]) && tokens[at + 2]?.sort === "word") at += 2;
       continue;
     }
+    // [the ten most populous cities], [five past and current mayors]
+    if (head < 0 && isBetweenAdjectives(tokens, at, start, wordOf)) continue;
     if (token.sort !== "word" || weekdayAt(tokens, at) !== null) break;
     let kind = kindOf(token, wordOf, head >= 0);
     // [three live shells]: a verb by its tag that stands before a plural is none.
@@ -92,6 +94,14 @@ export function readPhrase(tokens: readonly Token[], start: number, wordOf: Word
   }
   const list = listEnd(tokens, head, wordOf);
   return { end: list ?? head + 1, head };
+}
+
+function isBetweenAdjectives(tokens: readonly Token[], at: number, start: number, wordOf: WordAt): boolean {
+  const adjective = (index: number): boolean =>
+    /^(?:JJ|VBN)/.test(wordOf(tokens[index]?.from ?? 0)?.tag ?? "");
+  const word = wordAt(tokens, at);
+  if (word === "most" || word === "least") return adjective(at + 1);
+  return word === "and" && at > start && adjective(at - 1) && adjective(at + 1);
 }
 
 /** Adjectives that stand for people after a number [13 dead, tens of thousands wounded]. */

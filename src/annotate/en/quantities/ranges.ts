@@ -12,7 +12,10 @@ import { readMeasure } from "./measures.ts";
  */
 export function readRange(tokens: readonly Token[], index: number, first: Amount): Amount | null {
   if (first.value === null || first.sort === "ordinal") return null;
-  const { to } = first;
+  // [between 5 km and 10 km]
+  const unit =
+    wordAt(tokens, index - 1) === "between" && first.sort === "count" ? readMeasure(tokens, first.to) : null;
+  const to = unit !== null && wordAt(tokens, unit.to) === "and" ? unit.to : first.to;
   const joint = wordAt(tokens, to);
   const before = wordAt(tokens, index - 1);
   const dash =
@@ -32,7 +35,8 @@ export function readRange(tokens: readonly Token[], index: number, first: Amount
     !/^(?:ranging|range|ranged|ranges|anywhere|ages|aged)$/.test(wordAt(tokens, index - 2))
   )
     return null;
-  const last = readAmount(tokens, to + 1);
+  const start = /^(?:about|around|roughly|some)$/.test(wordAt(tokens, to + 1)) ? to + 2 : to + 1;
+  const last = readAmount(tokens, start);
   if (last === null || last.value === null || last.vague || last.sort === "ordinal") return null;
   if (last.sort === "fraction" && first.sort !== "fraction") return null;
   let low = first.value;

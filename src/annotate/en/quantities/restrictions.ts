@@ -89,14 +89,17 @@ function isDefinite(tokens: readonly Token[], from: number): boolean {
   );
 }
 
-// [men at four mills stopped]: a figure behind a preposition has no predicate of its own.
+// [men at four mills stopped]: a figure behind a preposition has no predicate of its own; [a group of 20 men sang].
 function isObject(tokens: readonly Token[], from: number, wordOf: WordAt): boolean {
-  return (
-    tokens[from]?.newLine !== true &&
-    /^(?:IN|TO)$/.test(tagOf(tokens, from - 1, wordOf)) &&
-    !/^(?:that|if|as|because|while|after|before|since)$/.test(wordAt(tokens, from - 1))
-  );
+  const before = wordAt(tokens, from - 1);
+  if (tokens[from]?.newLine === true || !/^(?:IN|TO)$/.test(tagOf(tokens, from - 1, wordOf))) return false;
+  if (before === "of") return !GROUPS.has(wordAt(tokens, from - 2));
+  return !/^(?:with|that|if|as|because|while|after|before|since)$/.test(before);
 }
+
+const GROUPS: ReadonlySet<string> = new Set(
+  "group groups crowd crowds team teams band gang convoy caravan total batch pair".split(" "),
+);
 
 function readAfter(tokens: readonly Token[], to: number, named: boolean, wordOf: WordAt): Run | null {
   const next = tokens[to];
@@ -168,7 +171,7 @@ function isSubjectOfRelative(tokens: readonly Token[], to: number, tag: string, 
 
 // [were killed on Sunday], [have closed since], [lay on the road], [are still missing]; not [are Danes], [have two boats].
 function readPredicate(tokens: readonly Token[], after: number, wordOf: WordAt): Run | null {
-  const to = skipAside(tokens, after);
+  const to = skipAside(tokens, after, wordOf);
   if (tokens[to]?.newLine === true) return null;
   const first = skipAdverbs(tokens, to, wordOf);
   const tag = tagOf(tokens, first, wordOf);
@@ -179,20 +182,21 @@ function readPredicate(tokens: readonly Token[], after: number, wordOf: WordAt):
     verb = skipAdverbs(tokens, verb + 1, wordOf);
   const next = tagOf(tokens, verb, wordOf);
   if (lemma === "be" && !/^(?:VBN|VBG|VBD|JJ)$/.test(next)) return null;
+  if (lemma === "include" || lemma === "contain") return null;
   if (lemma === "have" && !/^(?:VBN|VBD)$/.test(next)) return null;
   return { from: to, to: clauseEnd(tokens, to, tag === "MD" ? 1 : next === "VBD" ? 2 : 1, wordOf) };
 }
 
 /** Tokens of an aside at most. */
-const LONGEST_ASIDE = 16;
+const LONGEST_ASIDE = 28;
 
-// [30 people, many of them children, were killed]: what stands between commas and begins with no name of a clause.
-function skipAside(tokens: readonly Token[], at: number): number {
+// [30 people, many of them children, were killed]: what stands between commas, up to the comma with a verb behind it.
+function skipAside(tokens: readonly Token[], at: number, wordOf: WordAt): number {
   if (wordAt(tokens, at) !== "," || /^(?:and|but|which|who)$/.test(wordAt(tokens, at + 1))) return at;
   for (let end = at + 2; end < at + LONGEST_ASIDE; end += 1) {
     const token = tokens[end];
-    if (token === undefined || token.newLine || /^[.;:!?]$/.test(token.text)) return at;
-    if (token.text === ",") return end + 1;
+    if (token === undefined || token.newLine || /^[;:!?]$/.test(token.text)) return at;
+    if (token.text === "," && isFiniteTag(tagOf(tokens, end + 1, wordOf))) return end + 1;
   }
   return at;
 }

@@ -52,6 +52,7 @@ export function readUnit(
     at += 1;
     if (/^(?:the|its|their|his|her|our|my|these|those|all|a|an)$/.test(wordAt(tokens, at)))
       at = skipWhole(tokens, at + 1);
+    else if (readNumber(tokens, at) !== null) at = skipWhole(tokens, at);
     else if (/^(?:whom|which|them|us|it|who|what)$/.test(wordAt(tokens, at)))
       return readOfThem(tokens, text, at, to, wordOf);
   } else if (/^(?:the|its|their|his|her|our)$/.test(wordAt(tokens, at)) && to - from <= 3) {

@@ -76,6 +76,9 @@ export function readVague(tokens: readonly Token[], index: number): Amount | nul
     // [a couple of days]; not [a couple of the town], two people.
     return vague(index, index + 2, [2, 3]);
   }
+  // [a score of boats]
+  if (word === "a" && wordAt(tokens, index + 1) === "score" && wordAt(tokens, index + 2) === "of")
+    return vague(index, index + 2, [15, 25]);
   return readPortion(tokens, index);
 }
 
