@@ -17,14 +17,16 @@ export function detokenise(tokens: readonly string[]): Detokenised {
   const places: Span[] = [];
   let open = false;
   tokens.forEach((token, at) => {
-    // A straight double mark opens and closes by turns.
-    const straight = token === '"';
+    // A straight double mark opens and closes by turns, and "''" opens where nothing is open.
+    const straight = token === '"' || (token === "''" && !open);
     const opens = straight ? !open : OPENING.test(token);
     if (straight) open = !open;
+    else if (token === "``") open = true;
+    else if (token === "''") open = false;
     const closes = straight ? !opens : CLOSING.test(token) || (token === "not" && tokens[at - 1] === "can");
     if (!glue && !closes) text += " ";
     const from = text.length;
-    text += SIGNS.get(token) ?? token;
+    text += straight && token === "''" ? "“" : (SIGNS.get(token) ?? token);
     places.push({ from, to: text.length });
     glue = opens;
   });

@@ -65,7 +65,7 @@ export function quoteGroups(reports: readonly MarkedReport[]): readonly QuoteGro
 }
 
 function quotedIn(marked: MarkedReport, report: number): readonly Utterance[] {
-  const attributions = marksOf(marked.marks, "attribution");
+  const attributions = marksOf(marked.marks, "attribution").filter(({ told }) => told);
   const utteranceOf = reader(marked, report);
   return marksOf(marked.marks, "quote")
     .filter((quote) => quote.speech && quote.to > quote.from)
@@ -78,7 +78,8 @@ function reportedIn(marked: MarkedReport, report: number): readonly Utterance[] 
   const utteranceOf = reader(marked, report);
   return marksOf(marked.marks, "attribution")
     .filter(
-      ({ manner, content }) =>
+      ({ told, manner, content }) =>
+        told &&
         manner === "indirect" &&
         content.to > content.from &&
         !quotes.some((quote) => overlaps(quote, content)),

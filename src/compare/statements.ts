@@ -38,7 +38,10 @@ export function statementsOf(marked: MarkedReport, index: number): readonly Told
   const { report, marks } = marked;
   const words = marksOf(marks, "word");
   const sentences = marksOf(marks, "sentence");
-  const attributions = bySentence(sentences, marksOf(marks, "attribution"));
+  const attributions = bySentence(
+    sentences,
+    marksOf(marks, "attribution").filter(({ told }) => told),
+  );
   const lookup: Lookup = {
     names: marksOf(marks, "name"),
     times: marksOf(marks, "time"),

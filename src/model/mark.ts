@@ -143,7 +143,22 @@ export interface AttributionMark extends MarkOf<"attribution"> {
   readonly speaker: string;
   readonly manner: "direct" | "indirect" | "mixed";
   /** Whether the cue says, denies, claims, hopes, orders …: decides certainty. */
-  readonly sense: "say" | "claim" | "deny" | "believe" | "intend" | "ask" | "warn" | "confirm";
+  readonly sense:
+    | "say"
+    | "claim"
+    | "deny"
+    | "believe"
+    | "intend"
+    | "ask"
+    | "warn"
+    | "confirm"
+    | "know"
+    | "judge";
+  /**
+   * Whether it is told as said or held to be so [said that, fears that]: who vouches for a statement. False for what
+   * somebody does with it [opposed the plan, wants to go, her claim that].
+   */
+  readonly told: boolean;
 }
 
 export type Stage = "planned" | "under-way" | "done" | "denied" | "hypothetical";

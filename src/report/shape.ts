@@ -328,6 +328,7 @@ const MARK: Shape = {
       speaker: TEXT,
       manner: word(words.manner),
       sense: word(words.sense),
+      told: FLAG,
     }),
     stage: record<StageMark>("StageMark", {
       kind: word(["stage"]),

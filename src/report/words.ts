@@ -317,6 +317,8 @@ const SENSES: Readonly<Record<Attribution["sense"], string>> = {
   ask: "asks",
   warn: "warns",
   confirm: "confirms",
+  know: "knows",
+  judge: "judges",
 };
 
 const HEDGES: Readonly<Record<Hedge, string>> = {

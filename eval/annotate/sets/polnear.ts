@@ -69,7 +69,10 @@ const NAMES = {
 type Judged = { readonly [Metric in keyof typeof NAMES]: Tally };
 
 function judge({ doc, text, annotations }: Line): Judged {
-  const gold = annotations[0]?.attributions ?? [];
+  const gold = (annotations[0]?.attributions ?? []).map((act) => ({
+    ...act,
+    content: joined(text, act.content),
+  }));
   const acts = speechActs(text, readText(text));
   const pairs = paired(gold, acts);
   const wrongActs = gold
@@ -110,6 +113,18 @@ function judge({ doc, text, annotations }: Line): Judged {
       acts.flatMap(({ contents }) => contents),
     ),
   };
+}
+
+/** Parts of a content that only white space parts are one: some annotators part contents between sentences. */
+function joined(text: string, parts: readonly GoldSpan[]): readonly GoldSpan[] {
+  const whole: GoldSpan[] = [];
+  for (const part of parts) {
+    const last = whole.at(-1);
+    if (last !== undefined && text.slice(last[1], part[0]).trim() === "")
+      whole[whole.length - 1] = [last[0], part[1], text.slice(last[0], part[1])];
+    else whole.push(part);
+  }
+  return whole;
 }
 
 /** Acts of gold with ours: one to one, contents sharing at least half of the characters that either has, likest first. */

@@ -18,22 +18,16 @@ import {
   subjectOf,
   type UnitReading,
 } from "./carried-speakers.ts";
+import { deedEnd } from "./content-ends.ts";
 import { accordingContent, contentOf, trim } from "./contents.ts";
 import { type CueSite, cueSites } from "./cue-sites.ts";
 import { afterApposition, isNobody, type Source, sourceOf } from "./cue-sources.ts";
 import type { Sense } from "./cues.ts";
-import { type Run, subjectLeft } from "./sources.ts";
+import { rightSource } from "./source-ends.ts";
+import { groupStart, type Run, subjectLeft } from "./sources.ts";
 import { Speakers } from "./speakers.ts";
-import {
-  hasFinite,
-  isFiniteVerb,
-  spanOf,
-  tagAt,
-  type Unit,
-  type UnitToken,
-  unitsOf,
-  wordAt,
-} from "./units.ts";
+import { stancesIn } from "./stances.ts";
+import { hasFinite, reachOf, spanOf, tagAt, type Unit, type UnitToken, unitsOf, wordAt } from "./units.ts";
 
 /** Marks who says what: direct, indirect and mixed speech, with source, cue, content and speaker. */
 export const attributions: Annotator = {
@@ -71,7 +65,7 @@ export function findAttributions(report: Report, input: AttributionInput): reado
   let waiting: { readonly quote: UnitToken; readonly giver: Carried | null }[] = [];
   for (const unit of units) {
     const said = readUnit(unit, speakers);
-    marks.push(...said.marks);
+    marks.push(...said.marks, ...stancesIn(unit, said.marks, speakers));
     const loose = looseQuotes(unit, said.marks);
     const lead = said.marks.find((mark) => mark.manner !== "indirect") ?? null;
     for (const { quote, giver } of waiting) {
@@ -122,7 +116,11 @@ function readUnit(unit: Unit, speakers: Speakers): UnitReading {
     if (site.voice !== "participle") resolved[index] = run;
     const speaker = run === null ? "" : speakers.resolve(tokens, run);
     const cue = spanOf(tokens, { first: cueFirst(tokens, site), end: site.end });
-    const from = run === null ? null : spanOf(tokens, run);
+    const named =
+      run === source.run && run !== null && source.side === "right"
+        ? rightSource(tokens, run, site.group === 0)
+        : run;
+    const from = named === null ? null : reachOf(tokens, named);
     if (content.follows)
       announced = { speaker, source: from, cue, sense: site.sense, block: unit.block, follows: true };
     for (const part of content.runs) {
@@ -185,8 +183,11 @@ function limit(
     const site = sites[later];
     const source = sources[later];
     if (site === undefined || own === undefined) continue;
-    const comma = tagAt(tokens, site.group - 1) === ",";
-    if ((site.voice === "participle" || site.voice === "according") && comma) return site.group - 1;
+    const before = tagAt(tokens, site.group - 1);
+    const comma = before === ",";
+    if ((site.voice === "participle" || site.voice === "according") && (comma || before === "Q"))
+      // A comma inside a quotation parts as well [“It is shut,” | adding].
+      return comma ? site.group - 1 : site.group;
     if (site.voice === "participle" || site.voice === "infinitive" || site.voice === "according") continue;
     // [says she hopes to win, but she knows]: a thought inside what is said.
     if (site.sense === "believe" && own.sense === "say") continue;
@@ -196,10 +197,10 @@ function limit(
       if (source?.side === "right" && comma) return site.group - 1;
       continue;
     }
-    const before = tagAt(tokens, first - 1);
-    if (first > own.end && (before === "CC" || /^(?:while|as)$/.test(wordAt(tokens, first - 1))))
+    const opener = tagAt(tokens, first - 1);
+    if (first > own.end && (opener === "CC" || /^(?:while|as)$/.test(wordAt(tokens, first - 1))))
       return first - 1;
-    if (first > own.end && before === "," && site.end >= tokens.length - 2) return first - 1;
+    if (first > own.end && opener === "," && site.end >= tokens.length - 2) return first - 1;
   }
   const subject = sources[index]?.side === "left" ? sources[index]?.run?.first : undefined;
   const opener = subject === undefined ? "" : wordAt(tokens, subject - 1);
@@ -212,7 +213,7 @@ function limit(
   return tokens.length;
 }
 
-/** [It is believed | that …], [The crew | is thought to be lost]: the clause, or the whole sentence part. */
+/** [It is believed | that …], [The crew | is thought | to be lost]: the clause, or what stands around the cue. */
 function impersonalContent(tokens: readonly UnitToken[], site: CueSite, to: number): readonly Run[] {
   if (wordAt(tokens, site.end) === "that") {
     const run = trim(tokens, { first: site.end + 1, end: to });
@@ -220,21 +221,24 @@ function impersonalContent(tokens: readonly UnitToken[], site: CueSite, to: numb
   }
   const subject = subjectLeft(tokens, site.group);
   let end = site.end;
-  while (end < to && tagAt(tokens, end) !== "," && !(isFiniteVerb(tokens, end) && end > site.end + 2))
+  // [40 are known to have died | after the wall fell]: what only dates it is the report's own.
+  const last = deedEnd(tokens, site.end, to);
+  while (
+    end < last &&
+    !(/^(?:after|before|when|while|since|as)$/.test(wordAt(tokens, end)) && hasFinite(tokens, end, last))
+  )
     end += 1;
   const run = trim(tokens, { first: subject?.first ?? site.group, end });
   return run === null ? [] : [run];
 }
 
+/** The cue begins with its auxiliaries and adverbs [also said, has not ruled out], and what it goes on from [continued to say]. */
 function cueFirst(tokens: readonly UnitToken[], site: CueSite): number {
-  let first = site.group;
-  while (
-    first < site.verb &&
-    /^RB/.test(tagAt(tokens, first)) &&
-    !/^(?:not|n't|never)$/.test(wordAt(tokens, first))
-  )
-    first += 1;
-  return first;
+  if (site.voice !== "infinitive") return site.group;
+  const governing = tagAt(tokens, site.group - 1) === "RP" || wordAt(tokens, site.group - 1) === "on" ? 2 : 1;
+  return /^VB/.test(tagAt(tokens, site.group - governing))
+    ? groupStart(tokens, site.group - governing)
+    : site.group;
 }
 
 function markOf(
@@ -261,6 +265,7 @@ function markOf(
     speaker,
     manner,
     sense,
+    told: true,
   };
 }
 

@@ -28,7 +28,17 @@ export function looseQuotes(unit: Unit, marks: readonly AttributionMark[]): read
 export function carriedMark(quote: Span, by: Carried): AttributionMark {
   const content = { from: quote.from, to: quote.to };
   const { cue, source, speaker, sense } = by;
-  return { kind: "attribution", ...content, content, cue, source, speaker, manner: "direct", sense };
+  return {
+    kind: "attribution",
+    ...content,
+    content,
+    cue,
+    source,
+    speaker,
+    manner: "direct",
+    sense,
+    told: true,
+  };
 }
 
 /** A quotation without its closing mark goes on in the next block: its cue stands there. */

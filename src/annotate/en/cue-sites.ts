@@ -39,7 +39,8 @@ function siteAt(tokens: Tokens, at: number): CueSite | null {
   }
   const tag = tagAt(tokens, at);
   if (!/^VB/.test(tag) && !isMistagged(tokens, at)) return null;
-  if (isNounAfterAll(tokens, at)) return null;
+  // [the so-called plan]
+  if (tagAt(tokens, at - 1) === "HYPH" || isNounAfterAll(tokens, at) || isDescribing(tokens, at)) return null;
   const phrase = phraseCue(tokens, at);
   const lemma = lemmaOf(tokens, at);
   const cue = phrase?.cue ?? cueVerb(lemma);
@@ -87,6 +88,15 @@ function isNounAfterAll(tokens: Tokens, at: number): boolean {
   while (back > at - 8 && /^(?:NN|NNP|JJ.?|CD)$/.test(tagAt(tokens, back))) back -= 1;
   if (back === at - 1 || !/^(?:DT|PRP\$|POS)$/.test(tagAt(tokens, back))) return false;
   return !(tagAt(tokens, back - 1) === "IN" && /s$/.test(wordAt(tokens, back - 2)));
+}
+
+/** [the alleged thief, 40 pledged votes]: a participle between an article or the like and a noun says nothing. */
+function isDescribing(tokens: Tokens, at: number): boolean {
+  return (
+    /^VB[ND]$/.test(tagAt(tokens, at)) &&
+    /^NN/.test(tagAt(tokens, at + 1)) &&
+    /^(?:DT|PRP\$|POS|CD|JJ)$/.test(tagAt(tokens, at - 1))
+  );
 }
 
 function lemmaOf(tokens: Tokens, at: number): string {
@@ -157,6 +167,7 @@ function voiceOf(tokens: Tokens, group: number, at: number): CueSite["voice"] | 
 function impersonalOrPassive(tokens: Tokens, group: number, at: number): CueSite["voice"] {
   const next = wordAt(tokens, at + 1);
   const expletive = wordAt(tokens, group - 1) === "it" && next === "that";
+  if (/^(?:suppose|call|name|force)$/.test(tokens[at]?.lemma ?? "")) return "passive";
   return expletive || next === "to" || next === "dead" ? "impersonal" : "passive";
 }
 

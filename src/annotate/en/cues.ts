@@ -36,6 +36,7 @@ const VERBS: ReadonlyMap<string, Cue> = new Map(
         "speak gush deadpan thunder",
     ],
     ["say", "clause person quote", "tell inform notify remind brief text"],
+    ["say", "deed", "tell remind"],
     [
       "say",
       "that",

@@ -83,10 +83,10 @@ function isSpeech(
   const beside = around.some((sentence) =>
     words.inside(nearby(sentence, pair.outer)).some((word) => isCueBeside(word, pair.outer)),
   );
-  // A title may hold the sentence's own comma [on “Lisk Tonight,” Lund said], behind a preposition or an article.
+  // A title may hold the sentence's own comma or stop [on “Lisk Tonight,” Lund said], behind a preposition or an article.
   const closing = /[,.!?…]$/.exec(text.slice(span.from, span.to))?.[0] ?? "";
   const placed =
-    closing === "," && spoken.length > 1 && /\b(?:of|on|in|for|the|his|her|'s|’s)\s$/i.test(before);
+    /^[,.]$/.test(closing) && spoken.length > 1 && /\b(?:of|on|in|for|the|his|her|'s|’s)\s$/i.test(before);
   if (isNameLike(text, spoken) && (closing === "" || placed)) {
     return beside && spoken.length === 1 && !NAMING.test(before) && spoken[0]?.tag !== "NNP";
   }

@@ -193,9 +193,36 @@ function phraseIn(tokens: Tokens, segment: Run): Run | null {
       at += 1;
     }
   }
-  const chosen = phrases.find((phrase) => !phrase.governed) ?? phrases.at(-1);
-  const end = phrases.at(-1)?.end;
-  return chosen === undefined || end === undefined ? null : { first: chosen.first, end };
+  const last = phrases.at(-1);
+  // [the target | it], [the third time | they]: a pronoun right before the verb is the subject of its own clause.
+  if (
+    last !== undefined &&
+    last.end === segment.end &&
+    /^(?:he|she|they|it|we|i|you)$/.test(wordAt(tokens, last.first))
+  )
+    return { first: last.first, end: last.end };
+  const chosen = phrases.find((phrase) => !phrase.governed) ?? last;
+  return chosen === undefined || last === undefined
+    ? null
+    : { first: withQuantifier(tokens, chosen.first, segment.first), end: last.end };
+}
+
+/** [nearly | eight of ten], [at least | 40 people], [even | the mayor], [retired | Captain Lund]: words before a phrase. */
+function withQuantifier(tokens: Tokens, first: number, from: number): number {
+  if (first - 1 < from) return first;
+  const before = wordAt(tokens, first - 1);
+  const counted =
+    tagAt(tokens, first) === "CD" || /^(?:all|half|one|most|every|everyone|two)$/.test(wordAt(tokens, first));
+  if (
+    /^(?:least|most|than)$/.test(before) &&
+    first - 2 >= from &&
+    /^(?:at|more|fewer|less)$/.test(wordAt(tokens, first - 2))
+  )
+    return first - 2;
+  if (counted && /^(?:nearly|about|almost|roughly|around|only|just|some|over)$/.test(before))
+    return first - 1;
+  if (/^(?:even|both|only|not|former|retired)$/.test(before)) return first - 1;
+  return first;
 }
 
 /** [A, B and C said]: phrases parted by commas before the last belong to the subject. */

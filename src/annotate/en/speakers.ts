@@ -51,7 +51,7 @@ export class Speakers {
     const first = tokens[run.first];
     const last = tokens[run.end - 1];
     if (first === undefined || last === undefined) return "";
-    if (first.tag === "PRP" && run.end - run.first === 1) return this.#pronoun(tokens, first);
+    if (/^PRP/.test(first.tag) && run.end - run.first === 1) return this.#pronoun(tokens, first);
     const named = this.#headName(tokens, run);
     const speaker =
       named?.canonical ?? apposedWords(this.#text, tokens, run) ?? plain(this.#text, tokens, run);
@@ -79,14 +79,15 @@ export class Speakers {
   }
 
   #pronoun(tokens: Tokens, token: UnitToken): string {
-    const sort = PRONOUNS.get(token.lower);
+    const pronoun = OWNING.get(token.lower) ?? token.lower;
+    const sort = PRONOUNS.get(pronoun);
     if (sort === undefined) return "";
     // The subject of the same sentence, or of the one before, else who spoke last.
     const unitFrom = tokens[0]?.from ?? 0;
     const before = { from: Math.max(0, token.from - REACH), to: token.from };
     const spoken = this.#spoke.findLast(
       (one) =>
-        this.#fits(token.lower, one.speaker) &&
+        this.#fits(pronoun, one.speaker) &&
         one.place < token.from &&
         token.from - one.place < REACH &&
         (one.sort === sort || (sort === "many" && one.sort === "body")),
@@ -97,7 +98,7 @@ export class Speakers {
         .filter(
           (name) =>
             name.sort === "person" &&
-            this.#fits(token.lower, name.canonical) &&
+            this.#fits(pronoun, name.canonical) &&
             !/^['’]s/.test(this.#text.slice(name.to, name.to + 2)),
         );
       // [Of Lund, he said]: who is spoken of does not speak.
@@ -137,6 +138,14 @@ const PRONOUNS: ReadonlyMap<string, Recent["sort"]> = new Map([
   ["she", "person"],
   ["they", "many"],
   ["it", "body"],
+]);
+
+/** Pronouns that own by those that act [her claim]. */
+const OWNING: ReadonlyMap<string, string> = new Map([
+  ["his", "he"],
+  ["her", "she"],
+  ["their", "they"],
+  ["its", "it"],
 ]);
 
 function sortOf(tokens: Tokens, run: Run, name: NameMark | null): Recent["sort"] {

@@ -3,12 +3,14 @@ import type { Block } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
 import { Slices } from "./slices.ts";
 
-/** A word outside quotations, or a whole quotation as one token with the tag "Q". */
+/** A word outside quotations, or a whole quotation as one token with the tag "Q" and its last sign [,] as lemma. */
 export interface UnitToken extends Span {
   readonly tag: string;
   readonly lemma: string;
   /** Lower-case, with straight apostrophes. */
   readonly lower: string;
+  /** Where the parentheses behind it end [Lund (left)]; its own end where there are none. */
+  readonly reach: number;
 }
 
 /** A sentence, or the sentences that one quotation runs through: what a reporting clause can reach. */
@@ -74,18 +76,35 @@ function tokensOf(
     const around = quotes[quote];
     if (around !== undefined && word.from >= around.from) {
       if (tokens.at(-1)?.from !== around.from) {
-        tokens.push({ from: around.from, to: around.to, tag: "Q", lemma: "", lower: "" });
+        const closing = /[,.?!]$/.exec(text.slice(around.from, around.to))?.[0] ?? "";
+        tokens.push({
+          from: around.from,
+          to: around.to,
+          tag: "Q",
+          lemma: closing,
+          lower: "",
+          reach: around.to,
+        });
       }
     } else if (word.from < hidden) {
       // Inside parentheses [Lund (left) said]: an aside that must not part subject and verb.
     } else if (text[word.from] === "(") {
       const closing = text.indexOf(")", word.from);
       hidden = closing !== -1 && closing - word.from < LONGEST_ASIDE ? closing + 1 : word.to;
+      const last = tokens.at(-1);
+      if (last !== undefined && hidden > word.to) tokens[tokens.length - 1] = { ...last, reach: hidden };
     } else if (!/^(?:``|''|"|'')$/.test(word.tag)) {
       const lower = text.slice(word.from, word.to).toLowerCase().replaceAll("’", "'");
       // A hyphen with space around it is a dash [the port - shut since May - is].
       const dash = lower === "-" && text[word.from - 1] === " " && text[word.to] === " ";
-      tokens.push({ from: word.from, to: word.to, tag: dash ? ":" : word.tag, lemma: word.lemma, lower });
+      tokens.push({
+        from: word.from,
+        to: word.to,
+        tag: dash ? ":" : word.tag,
+        lemma: word.lemma,
+        lower,
+        reach: word.to,
+      });
     }
   }
   return tokens;
@@ -110,6 +129,14 @@ export function isFiniteVerb(tokens: readonly UnitToken[], at: number): boolean 
 export function hasFinite(tokens: readonly UnitToken[], from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) if (isFiniteVerb(tokens, at)) return true;
   return false;
+}
+
+/** The place of a run of tokens with the parentheses that follow it. */
+export function reachOf(
+  tokens: readonly UnitToken[],
+  run: { readonly first: number; readonly end: number },
+): Span {
+  return { from: tokens[run.first]?.from ?? 0, to: tokens[run.end - 1]?.reach ?? 0 };
 }
 
 /** The place of a run of tokens in the text. */

@@ -4,12 +4,11 @@ import fc from "fast-check";
 import { marksOf } from "../../../src/model/mark.ts";
 import { readEnglish } from "./read-english.ts";
 
-/** Each attribution as "speaker | cue | content". */
+/** Each attribution that is told as said as "speaker | cue | content". */
 function said(text: string): readonly string[] {
-  const marks = [...marksOf(readEnglish(text).marks, "attribution")].sort(
-    (a, b) => a.content.from - b.content.from,
-  );
-  return marks.map(
+  const marks = marksOf(readEnglish(text).marks, "attribution").filter(({ told }) => told);
+  const sorted = [...marks].sort((a, b) => a.content.from - b.content.from);
+  return sorted.map(
     ({ speaker, cue, content }) =>
       `${speaker} | ${text.slice(cue.from, cue.to)} | ${text.slice(content.from, content.to)}`,
   );
@@ -195,4 +194,22 @@ test("what a thing shows, and a noun that looks like a verb of saying, is nobody
 
 test("a plural with a phrase behind it still speaks", () => {
   assert.deepEqual(said("Critics of the plan say it failed."), ["Critics of the plan | say | it failed"]);
+});
+
+test("a clause that lacks its subject or object ends before the verb of the sentence", () => {
+  for (const [text, ...expected] of [
+    ["What the mayor says the tax would do is unknown.", "mayor | says | the tax would do"],
+    ["The road, as the crew said, is shut.", "crew | said | The road", "crew | said | is shut"],
+    [
+      "It was calm, Ada Lund said, until the wall fell.",
+      "Ada Lund | said | It was calm",
+      "Ada Lund | said | until the wall fell",
+    ],
+    [
+      "The mayor said at a rally in Lisk, Ostland, that the road was shut.",
+      "mayor | said | the road was shut",
+    ],
+  ] as const) {
+    assert.deepEqual(said(text), expected, text);
+  }
 });
