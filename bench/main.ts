@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { collectCaptures } from "../src/ingest/index.ts";
 import type { Capture } from "../src/model/capture.ts";
+import { markSpeeds, renderMarkSpeeds } from "./annotate/speed.ts";
 import { memoryOverPages } from "./extract/memory.ts";
 import { pageSpeeds, renderSpeeds } from "./extract/speed.ts";
 import { madeReport, madeStory } from "./made-story.ts";
@@ -15,7 +16,8 @@ const USAGE = `npm run bench -- [--thousand] [--long] [--data DIR] [--only PART,
   --thousand       also a story of 1,000 reports
   --long           also one report of 5 MB
   --data DIR       a folder with eval/extract-*: also "pages", web pages beside the peers of bench/extract
-  --only PART,…    of "start", "stages", "peers", "pages", "memory"; the last reads 10,000 web pages of --data`;
+  --only PART,…    of "start", "stages", "peers", "annotate", "pages", "memory"; the last reads 10,000 web pages of
+                   --data`;
 
 const EXAMPLES = join(import.meta.dirname, "..", "examples");
 
@@ -35,6 +37,7 @@ async function main(argv: readonly string[]): Promise<number> {
       console.log(renderStages(set.name, measureBest(set.captures)));
   }
   if (parts.includes("peers")) console.log(renderPeers(peers(await madeStory(100))));
+  if (parts.includes("annotate")) console.log(renderMarkSpeeds(await markSpeeds()));
   if (parts.includes("pages") && data !== null) console.log(renderSpeeds(pageSpeeds(data)));
   if (parts.includes("memory") && data !== null) memoryOverPages(data, console.log);
   return 0;
@@ -48,7 +51,7 @@ interface Options {
 }
 
 function readOptions(argv: readonly string[]): Options | null {
-  const usual = ["start", "stages", "peers", "pages"];
+  const usual = ["start", "stages", "peers", "annotate", "pages"];
   const known = [...usual, "memory"];
   try {
     const { values } = parseArgs({

@@ -1,0 +1,74 @@
+import { createRequire } from "node:module";
+
+// Reads texts whole with one program: `whole.ts NAME` takes a list of texts as JSON from standard input and writes
+// {"load", "milliseconds", "parts"}: how long it took from the first import to the first mark, and the processor time
+// of the quickest of three passes over all texts, with that of each part where the program has any.
+
+type Read = (text: string) => unknown;
+
+const ROUNDS = 3;
+const FIRST = "Ana Lisk said on Tuesday that 12 people had left Verin.";
+
+/** Each program as it comes: everything that it finds by itself. */
+const PROGRAMS: Readonly<Record<string, () => Promise<Read>>> = {
+  crossread: async () => (await import("../../eval/annotate/read-text.ts")).readText,
+  "wink-nlp": async () => {
+    const require = createRequire(import.meta.url);
+    const wink: (model: object) => { readonly readDoc: Read } = require("wink-nlp");
+    return wink(require("wink-eng-lite-web-model")).readDoc;
+  },
+  compromise: async () => {
+    const nlp: (text: string) => { readonly json: () => unknown } = createRequire(import.meta.url)(
+      "compromise",
+    );
+    return (text) => nlp(text).json();
+  },
+};
+
+async function main(name: string): Promise<void> {
+  const texts: readonly string[] = JSON.parse(await input());
+  const began = performance.now();
+  const read = await PROGRAMS[name]?.();
+  if (read === undefined) throw new Error(`no program is called ${name}`);
+  read(FIRST);
+  const load = performance.now() - began;
+  let milliseconds = Number.POSITIVE_INFINITY;
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const before = process.cpuUsage();
+    for (const text of texts) read(text);
+    const { user, system } = process.cpuUsage(before);
+    if (round > 0) milliseconds = Math.min(milliseconds, (user + system) / 1000);
+  }
+  const parts = name === "crossread" ? await partsOf(texts) : [];
+  console.log(JSON.stringify({ load, milliseconds, parts }));
+}
+
+/** The processor time of each of our annotators, warm. */
+async function partsOf(texts: readonly string[]): Promise<readonly { name: string; milliseconds: number }[]> {
+  const { annotators } = await import("../../src/annotate/en/index.ts");
+  const { Marking } = await import("../../src/annotate/en/marking.ts");
+  const { reportOf } = await import("../../eval/annotate/read-text.ts");
+  const reports = texts.map((text) => reportOf(text, false));
+  const best = new Map<string, number>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const markings = reports.map((report) => new Marking(report, null));
+    for (const annotator of annotators) {
+      const before = process.cpuUsage();
+      for (const marking of markings) marking.add(annotator);
+      const { user, system } = process.cpuUsage(before);
+      best.set(
+        annotator.name,
+        Math.min(best.get(annotator.name) ?? Number.POSITIVE_INFINITY, (user + system) / 1000),
+      );
+    }
+  }
+  return Array.from(best, ([name, milliseconds]) => ({ name, milliseconds }));
+}
+
+async function input(): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+await main(process.argv[2] ?? "");
