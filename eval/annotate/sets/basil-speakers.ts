@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { marksOf } from "../../../src/model/mark.ts";
+import { type AttributionMark, marksOf } from "../../../src/model/mark.ts";
 import { hasFile } from "../data.ts";
 import type { MarkSet } from "../mark-set.ts";
 import { readText } from "../read-text.ts";
@@ -38,27 +38,58 @@ export const basilSpeakers: MarkSet = {
           judge(name, readFileSync(join(stories, name, article.file), "utf8"), article.spans),
         );
       });
-    return { rows: accuracyRows(SET, "speaker", tallies), failures: [] };
+    return {
+      rows: [
+        ...accuracyRows(
+          SET,
+          "speaker",
+          tallies.map(({ persons }) => persons),
+        ),
+        ...accuracyRows(
+          SET,
+          "speaker.bodies",
+          tallies.map(({ bodies }) => bodies),
+        ),
+      ],
+      failures: [],
+    };
   },
 };
 
-function judge(id: string, text: string, spans: readonly GoldSpan[]): Tally {
+function judge(id: string, text: string, spans: readonly GoldSpan[]): { persons: Tally; bodies: Tally } {
   const asked = spans.filter(
     ({ quote, speaker = "other_" }) => quote === "yes" && !speaker.startsWith("other_"),
   );
-  if (asked.length === 0) return { id, right: 0, found: 0, gold: 0, wrong: [] };
-  const said = marksOf(readText(text, { headline: true }), "attribution");
-  const wrong: string[] = [];
-  for (const { speaker = "", txt, char_start: from, char_end: to } of asked) {
-    // The innermost attribution whose content shares most with the span.
-    const around = said
-      .map((mark) => ({ mark, shared: Math.min(to, mark.content.to) - Math.max(from, mark.content.from) }))
-      .filter(({ shared }) => shared > 0)
-      .sort((a, b) => b.shared - a.shared || length(a.mark.content) - length(b.mark.content));
-    const given = around[0]?.mark.speaker ?? "";
-    if (!isSame(speaker, given)) wrong.push(`${given || "nobody"} instead of ${speaker}: ${txt}`);
-  }
-  return { id, right: asked.length - wrong.length, found: asked.length, gold: asked.length, wrong };
+  const said = asked.length === 0 ? [] : marksOf(readText(text, { headline: true }), "attribution");
+  const tally = (some: readonly GoldSpan[]): Tally => {
+    const wrong = some.flatMap((span) => {
+      const given = speakerOf(span, said);
+      return isSame(span.speaker ?? "", given)
+        ? []
+        : [`${given || "nobody"} instead of ${span.speaker}: ${span.txt}`];
+    });
+    return { id, right: some.length - wrong.length, found: some.length, gold: some.length, wrong };
+  };
+  return {
+    persons: tally(asked.filter(({ speaker = "" }) => !BODY.test(speaker))),
+    bodies: tally(asked.filter(({ speaker = "" }) => BODY.test(speaker))),
+  };
+}
+
+/**
+ * Labels that name a party, a campaign or an office. Gold gives them to whoever speaks of it, whom the text names
+ * by a name of their own: what is right is not in the words, so they have a row of their own.
+ */
+const BODY = /(?:Democrats|Republicans|lawmakers|campaign|officials|Party|plaintiffs|Now|NAACP|BuzzFeed)$/i;
+
+/** The speaker of the innermost attribution whose content shares most with a span. */
+function speakerOf({ char_start: from, char_end: to }: GoldSpan, said: readonly AttributionMark[]): string {
+  const around = said
+    .filter(({ told }) => told)
+    .map((mark) => ({ mark, shared: Math.min(to, mark.content.to) - Math.max(from, mark.content.from) }))
+    .filter(({ shared }) => shared > 0)
+    .sort((a, b) => b.shared - a.shared || length(a.mark.content) - length(b.mark.content));
+  return around[0]?.mark.speaker ?? "";
 }
 
 function length({ from, to }: { readonly from: number; readonly to: number }): number {

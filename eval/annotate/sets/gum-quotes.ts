@@ -25,7 +25,10 @@ export const gumQuotes: MarkSet = {
   name: SET,
   isIn: (folder) => hasFile(folder, "gum-news", "docs.jsonl.gz"),
   score: (folder) => {
-    const tallies = jsonLines<Line>(folder, "gum-news", "docs.jsonl.gz").map(judge);
+    const tallies = jsonLines<Line>(folder, "gum-news", "docs.jsonl.gz")
+      // Documents without one marked quotation hold many: nobody marked them there.
+      .filter(({ quotes }) => quotes.length > 0)
+      .map(judge);
     return { rows: f1Rows(SET, "span-f1", tallies), failures: [] };
   },
 };
@@ -37,7 +40,7 @@ function judge({ doc, text: lines, quotes }: Line): Tally {
   const given = marksOf(readText(text, { headline: true }), "quote").map(({ from, to }) =>
     key(text, from, to),
   );
-  const gold = quotes.map(({ start, end }) => key(text, start, end));
+  const gold = whole(text, quotes).map(({ start, end }) => key(text, start, end));
   const missing = gold.filter((one) => !given.includes(one)).map((one) => `missing: ${shown(text, one)}`);
   const extra = given.filter((one) => !gold.includes(one)).map((one) => `too much: ${shown(text, one)}`);
   return {
@@ -47,6 +50,27 @@ function judge({ doc, text: lines, quotes }: Line): Tally {
     gold: gold.length,
     wrong: [...missing, ...extra],
   };
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Some quotations are marked sentence by sentence: pieces that only white space parts are one. */
+function whole(text: string, quotes: readonly Place[]): readonly Place[] {
+  const joined: Place[] = [];
+  for (const { start, end } of [...quotes].sort((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (
+      last !== undefined &&
+      text.slice(last.end, start).trim() === "" &&
+      !/["”]$/.test(text.slice(0, last.end))
+    )
+      joined[joined.length - 1] = { start: last.start, end: Math.max(end, last.end) };
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 /** The place of the quoted words, without quotation marks and stops at their ends. */

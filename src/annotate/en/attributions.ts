@@ -59,7 +59,7 @@ export function findAttributions(report: Report, input: AttributionInput): reado
       ? report.blocks
       : [{ from: 0, to: report.text.length, kind: "paragraph" as const }];
   const units = unitsOf(report.text, blocks, input.sentences, input.words, speech);
-  const speakers = new Speakers(report.text, input.names);
+  const speakers = new Speakers(report.text, input.names, speech);
   const marks: AttributionMark[] = [];
   let carried: Carried | null = null;
   let waiting: { readonly quote: UnitToken; readonly giver: Carried | null }[] = [];
@@ -73,7 +73,7 @@ export function findAttributions(report: Report, input: AttributionInput): reado
       if (by !== null) marks.push(carriedMark(quote, by));
     }
     waiting = [];
-    const giver: Carried | null = lead ?? near(carried, unit) ?? subjectOf(unit, speakers);
+    const giver: Carried | null = lead ?? near(carried, unit) ?? subjectOf(unit, speakers, loose[0] ?? null);
     for (const quote of loose) {
       if (lead === null && isOpenEnded(report.text, quote) && carried?.follows !== true)
         waiting.push({ quote, giver });

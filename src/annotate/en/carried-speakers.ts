@@ -53,22 +53,33 @@ export function near(carried: Carried | null, unit: Unit): Carried | null {
   return carried.follows === true || unit.tokens.every(({ tag }) => !/^(?:VB|MD)/.test(tag)) ? carried : null;
 }
 
-/** The subject of a sentence that quotes without a word of saying [Lund slammed the “theft”]. */
-export function subjectOf(unit: Unit, speakers: Speakers): Carried | null {
+/**
+ * The subject of a sentence that quotes without a word of saying [Lund slammed the “theft”]: of the verb right before
+ * the quotation [the guard, who saw water “like a tap”], else of the sentence.
+ */
+export function subjectOf(unit: Unit, speakers: Speakers, quote: UnitToken | null = null): Carried | null {
   const { tokens } = unit;
-  const verb = tokens.findIndex((_, at) => isFiniteVerb(tokens, at));
-  if (verb === -1) return null;
-  const run = subjectLeft(tokens, groupStart(tokens, verb));
+  const place = quote === null ? -1 : tokens.indexOf(quote);
+  const last = tokens.findLastIndex((_, at) => at < place && at > place - 8 && isFiniteVerb(tokens, at));
+  // [the talks, which lasted two hours, “useful”]: a comma closes the clause of the verb before it.
+  const near = tokens.slice(last, place).some(({ tag }) => tag === ",") ? -1 : last;
+  return (
+    (near === -1 ? null : actorOf(unit, near, speakers)) ??
+    actorOf(
+      unit,
+      tokens.findIndex((_, at) => isFiniteVerb(tokens, at)),
+      speakers,
+    )
+  );
+}
+
+function actorOf({ tokens, block }: Unit, verb: number, speakers: Speakers): Carried | null {
   const token = tokens[verb];
-  if (run === null || token === undefined || isNobody(tokens, run)) return null;
+  if (token === undefined) return null;
+  const run = subjectLeft(tokens, groupStart(tokens, verb));
+  if (run === null || isNobody(tokens, run)) return null;
   const cue = { from: token.from, to: token.to };
-  return {
-    speaker: speakers.resolve(tokens, run),
-    source: spanOf(tokens, run),
-    cue,
-    sense: "say",
-    block: unit.block,
-  };
+  return { speaker: speakers.resolve(tokens, run), source: spanOf(tokens, run), cue, sense: "say", block };
 }
 
 /** Who is carried on from a unit: whom its cue announces, who spoke last in it, or its subject. */
@@ -81,6 +92,7 @@ export function nextCarried(
 ): Carried | null {
   if (said.announced !== null) return said.announced;
   const last =
+    said.marks.findLast((mark) => mark.manner === "direct" && mark.speaker !== "") ??
     said.marks.findLast((mark) => mark.manner !== "indirect" && mark.speaker !== "") ??
     said.marks.findLast((mark) => mark.speaker !== "");
   if (last !== undefined) return { ...last, block: unit.block };

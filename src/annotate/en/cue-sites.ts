@@ -62,6 +62,8 @@ function isMistagged(tokens: Tokens, at: number): boolean {
   // [The road is shut, reports the Lisk Herald.]
   if (word === "reports" && tagAt(tokens, at - 1) === "," && /^(?:NNP|DT)$/.test(tagAt(tokens, at + 1)))
     return true;
+  // [“It is shut,” the statement read.]
+  if (word === "read") return /^NN/.test(tagAt(tokens, at - 1)) && /^(?:Q|[.:])$/.test(tagAt(tokens, at + 1));
   if (
     !/^(?:claims?|reports?|warns?|vows?|says?|pledges?|demands?|notes?|fears?|hopes?|promises|urges|states)$/.test(
       word,

@@ -95,8 +95,9 @@ function isSpeech(
   if (spoken.length >= 5 && (clause || kind !== "heading")) return true;
   if (kind === "headline" || kind === "heading") return clause && beside;
   if (clause && spoken.length > 1) return true;
-  // A whole sentence of its own [“Never!” she cried.]
-  return beside || /[!?,]$/.test(text.slice(span.from, span.to));
+  // A whole sentence of its own [“Never!” she cried.], [He left. “God help us.”]
+  if (beside || /[!?,]$/.test(text.slice(span.from, span.to))) return true;
+  return closing === "." && spoken.length > 1 && /(?:^|[.!?]["”’]?)\s*$/.test(before);
 }
 
 /** How far from a quotation its word of saying is looked for, in characters: keeps a line of quotations linear. */

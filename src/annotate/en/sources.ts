@@ -22,12 +22,32 @@ export function subjectLeft(tokens: Tokens, group: number, depth = 0): Run | nul
     return depth < 3 ? earlierSubject(tokens, group - 1, depth) : null;
   }
   if (isDash(tokens, group - 1)) return beforeDash(tokens, group - 1, depth);
+  const narrowed = restricted(tokens, group);
+  if (narrowed !== null) return narrowed;
   const start = clauseStart(tokens, group);
   const segments = segmentsOf(tokens, start, group);
   const last = segments.at(-1);
   if (last === undefined) return null;
   if (last.first < last.end) return withList(tokens, segments, phraseIn(tokens, last));
   return appositionHead(tokens, segments.slice(0, -1));
+}
+
+/**
+ * [those who met him on the slip | say], [officials who saw it | said]: a phrase with its relative clause, where no comma
+ * parts them from the verb. Null where none stands there.
+ */
+function restricted(tokens: Tokens, group: number): Run | null {
+  let verb = -1;
+  for (let at = group - 1; at >= 0 && at > group - 16; at -= 1) {
+    if (/^(?:[,.:?!]|Q|CC)$/.test(tagAt(tokens, at)) || SUBORDINATORS.has(wordAt(tokens, at))) return null;
+    if (isFiniteVerb(tokens, at) && verb !== -1 && groupStart(tokens, verb) > at) return null;
+    if (isFiniteVerb(tokens, at)) verb = at;
+    if (wordAt(tokens, at) !== "who") continue;
+    if (verb === -1 || groupStart(tokens, verb) !== at + 1 || at === 0) return null;
+    const holder = antecedent(tokens, at);
+    return holder === null ? null : { first: holder.first, end: group };
+  }
+  return null;
 }
 
 /** [Lund - mayor since 2010 - said]: the subject stands before the pair of dashes. */
@@ -83,7 +103,7 @@ export function phraseRight(tokens: Tokens, from: number): Run | null {
     const tag = tagAt(tokens, at);
     const begins = at === first && /^VB$/.test(tag) && /^NN/.test(tagAt(tokens, at + 1));
     if ((isNominal(tokens, at) || begins || isNounAtEnd(tokens, at)) && !(at > first && tag === "PRP")) {
-      if (at > first && isTime(tokens[at]) && !isModifier(tag)) break;
+      if (at > first && isTime(tokens[at]) && !isModifier(tag) && tagAt(tokens, at + 1) !== "HYPH") break;
       at += 1;
       if (/^(?:NN|PRP|CD|POS|VBZ|VBP)/.test(tag)) end = at;
     } else if (

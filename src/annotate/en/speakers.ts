@@ -20,13 +20,18 @@ const REACH = 1500;
 export class Speakers {
   readonly #text: string;
   readonly #names: Slices<NameMark>;
+  /** Names outside quotations: those that a pronoun outside may stand for. */
+  readonly #outside: Slices<NameMark>;
   #spoke: Recent[] = [];
   /** Canonical names that a title calls a woman or a man. */
   readonly #titled = new Map<string, "he" | "she">();
 
-  constructor(text: string, names: readonly NameMark[]) {
+  /** `quotes` are speech that does not overlap, in order. */
+  constructor(text: string, names: readonly NameMark[], quotes: readonly Span[] = []) {
     this.#text = text;
     this.#names = new Slices(names);
+    const quoted = new Slices(quotes);
+    this.#outside = new Slices(names.filter((name) => quoted.touching(name).length === 0));
     for (const name of names) {
       const title = /\b(mr|mrs|ms|miss|sir|lady|dame|lord)\b\.?\s*$/i.exec(
         text.slice(Math.max(0, name.from - 6), name.from),
@@ -52,11 +57,32 @@ export class Speakers {
     const last = tokens[run.end - 1];
     if (first === undefined || last === undefined) return "";
     if (/^PRP/.test(first.tag) && run.end - run.first === 1) return this.#pronoun(tokens, first);
+    const owner = this.#ownerOfWords(tokens, run);
+    if (owner !== null) {
+      this.#remember(owner.canonical, owner.sort === "person" ? "person" : "body", first.from);
+      return owner.canonical;
+    }
     const named = this.#headName(tokens, run);
     const speaker =
       named?.canonical ?? apposedWords(this.#text, tokens, run) ?? plain(this.#text, tokens, run);
     this.#remember(speaker, sortOf(tokens, run, named), first.from);
     return speaker;
+  }
+
+  /** [Lund's statement | read]: what somebody wrote or said speaks for them. */
+  #ownerOfWords(tokens: Tokens, run: Run): NameMark | null {
+    const last = tokens[run.end - 1];
+    if (
+      last === undefined ||
+      !/^(?:statement|letter|tweet|post|email|e-mail|memo|message|note|op-ed)$/.test(last.lower)
+    )
+      return null;
+    const from = tokens[run.first]?.from ?? 0;
+    return (
+      this.#names
+        .inside({ from, to: last.from })
+        .find((name) => name.sort === "person" && isOwner(tokens, run, name)) ?? null
+    );
   }
 
   #headName(tokens: Tokens, run: Run): NameMark | null {
@@ -93,7 +119,7 @@ export class Speakers {
         (one.sort === sort || (sort === "many" && one.sort === "body")),
     );
     if (sort === "person") {
-      const near = this.#names
+      const near = this.#outside
         .inside(before)
         .filter(
           (name) =>
@@ -101,13 +127,9 @@ export class Speakers {
             this.#fits(pronoun, name.canonical) &&
             !/^['’]s/.test(this.#text.slice(name.to, name.to + 2)),
         );
-      // [Of Lund, he said]: who is spoken of does not speak.
       const here = near.find(
         (name) =>
-          name.from >= unitFrom &&
-          !/\b(?:of|about|on|for|with|to|by|from|against)\s$/i.test(
-            this.#text.slice(Math.max(0, name.from - 9), name.from),
-          ),
+          name.from >= unitFrom && !GOVERNED.test(this.#text.slice(Math.max(0, name.from - 9), name.from)),
       );
       if (here !== undefined) return here.canonical;
       if (spoken !== undefined) {
@@ -119,11 +141,16 @@ export class Speakers {
     return spoken?.speaker ?? "";
   }
 
-  /** Whether only a few small words stand between a name and the full stop before it: it is a subject. */
+  /**
+   * Whether only a few small words, no other name and no preposition right before it stand between a name and the full
+   * stop before it: it is a subject. Not [Vega told Lund] and not [Of Lund, he said] for Lund.
+   */
   #beginsSentence(name: NameMark): boolean {
-    return /(?:^|[.!?\n”"]\s*)(?:[\p{L}.]+\s){0,4}$/u.test(
-      this.#text.slice(Math.max(0, name.from - 40), name.from),
-    );
+    const from = Math.max(0, name.from - 40);
+    const opening = /(?:^|[.!?\n”"]\s*)((?:[\p{L}.'’-]+\s){0,4})$/u.exec(this.#text.slice(from, name.from));
+    if (opening === null || GOVERNED.test(this.#text.slice(from, name.from))) return false;
+    const words = opening[1] ?? "";
+    return this.#names.inside({ from: name.from - words.length, to: name.from }).length === 0;
   }
 
   #remember(speaker: string, sort: Recent["sort"], place: number): void {
@@ -132,6 +159,9 @@ export class Speakers {
     if (this.#spoke.length > 24) this.#spoke = this.#spoke.slice(-12);
   }
 }
+
+/** [Of Lund, he said]: who is spoken of does not speak. */
+const GOVERNED = /\b(?:of|about|on|for|with|to|by|from|against|than|like)\s$/i;
 
 const PRONOUNS: ReadonlyMap<string, Recent["sort"]> = new Map([
   ["he", "person"],
@@ -152,7 +182,11 @@ function sortOf(tokens: Tokens, run: Run, name: NameMark | null): Recent["sort"]
   if (name !== null) return name.sort === "person" ? "person" : "body";
   const zone = headZone(tokens, run);
   const head = tokens[zone.end - 1];
-  if (joined(tokens, run, zone) || /^NNP?S$/.test(head?.tag ?? "")) return "many";
+  // [Officers told]: a plural that begins a sentence and that the tagger takes for a name.
+  const plural =
+    /^NNP?S$/.test(head?.tag ?? "") ||
+    (run.first === 0 && zone.end === 1 && /[^s]s$/.test(head?.lower ?? ""));
+  if (joined(tokens, run, zone) || plural) return "many";
   return PERSON_NOUNS.test(head?.lower ?? "") || /^NNP$/.test(head?.tag ?? "") ? "person" : "body";
 }
 
