@@ -11,6 +11,9 @@ const from = process.argv[2];
 if (from === undefined) throw new Error("say where the open lists are: node train/gazetteers.ts DIR");
 const target = path.resolve(import.meta.dirname, "../src");
 
+/** A town this many times as large as the next of its name is meant by the name. */
+const OUTSTANDING = 5;
+
 interface Country {
   readonly cca2: string;
   readonly name: string;
@@ -18,6 +21,7 @@ interface Country {
   readonly alt: readonly string[];
   readonly capital: readonly string[];
   readonly demonym: readonly string[];
+  readonly latlng: readonly number[];
 }
 
 const countries = JSON.parse(readFileSync(path.join(from, "countries.json"), "utf8")) as readonly Country[];
@@ -26,14 +30,13 @@ write("text/data/towns.txt", townLines(countries));
 write("annotate/en/data/given-names.txt", givenNames());
 write("annotate/en/data/surnames.txt", names(table("last-names.tsv.gz").map(([name]) => name ?? "")));
 
-/** One line a country: code, names (the usual one first), demonyms; parts by tabs, items by semicolons. */
+/** One line a country: code, names (the usual one first), demonyms, middle; parts by tabs, items by semicolons. */
 function countryLines(list: readonly Country[]): readonly string[] {
   return list
     .map((country) => {
       const known = [country.name, country.official, ...country.alt].filter(isLatin);
-      return [country.cca2, [...new Set(known)].join(";"), country.demonym.filter(isLatin).join(";")].join(
-        "\t",
-      );
+      const peoples = country.demonym.filter(isLatin).join(";");
+      return [country.cca2, [...new Set(known)].join(";"), peoples, degrees(country.latlng)].join("\t");
     })
     .sort();
 }
@@ -45,13 +48,30 @@ function isLatin(name: string): boolean {
   );
 }
 
-/** One line a name: its plain form, size (c capital, m a million people, b 100,000, t smaller), countries, largest first. */
+/** Latitude and longitude to a hundredth of a degree: about a kilometre. */
+function degrees(place: readonly number[]): string {
+  return place.map((value) => `${Math.round(value * 100) / 100}`).join(",");
+}
+
+/** A town with the others of its name and land, largest first. */
+interface Town {
+  readonly people: number;
+  readonly place: readonly number[];
+}
+
+/**
+ * One line a name: its plain form, size (c capital, m a million people, b 100,000, t smaller), countries with the largest
+ * first, and for each country thousands of people and the place of its largest town of the name; no place where
+ * another there is nearly as large.
+ */
 function townLines(list: readonly Country[]): readonly string[] {
   const capitals = new Set(
     list.flatMap(({ cca2, capital }) => capital.map((name) => `${plainName(name)}/${cca2}`)),
   );
-  const towns = new Map<string, { size: string; codes: string[] }>();
-  for (const [full = "", code = "", , people = "0"] of table("cities15000.tsv.gz")) {
+  const towns = new Map<string, { size: string; readonly codes: Map<string, Town[]> }>();
+  for (const [full = "", code = "", , people = "0", , latitude = "", longitude = ""] of table(
+    "cities15000.tsv.gz",
+  )) {
     const name = plainName(full);
     const size = capitals.has(`${name}/${code}`)
       ? "c"
@@ -60,18 +80,28 @@ function townLines(list: readonly Country[]): readonly string[] {
         : Number(people) >= 1e5
           ? "b"
           : "t";
-    const known = towns.get(name);
-    if (known === undefined) towns.set(name, { size, codes: [code] });
-    else {
-      if (size === "c") known.size = "c";
-      if (!known.codes.includes(code)) known.codes.push(code);
-    }
+    const known = towns.get(name) ?? { size, codes: new Map<string, Town[]>() };
+    towns.set(name, known);
+    if (size === "c") known.size = "c";
+    const own = known.codes.get(code) ?? [];
+    known.codes.set(code, own);
+    own.push({ people: Number(people), place: [Number(latitude), Number(longitude)] });
   }
   for (const { cca2, capital } of list) {
     for (const name of capital.map(plainName))
-      if (!towns.has(name)) towns.set(name, { size: "c", codes: [cca2] });
+      if (!towns.has(name)) towns.set(name, { size: "c", codes: new Map([[cca2, []]]) });
   }
-  return [...towns].map(([name, { size, codes }]) => [name, size, codes.join(";")].join("\t")).sort();
+  return [...towns]
+    .map(([name, { size, codes }]) =>
+      [name, size, [...codes.keys()].join(";"), [...codes.values()].map(spotOf).join(";")].join("\t"),
+    )
+    .sort();
+}
+
+function spotOf([largest, next]: readonly Town[]): string {
+  if (largest === undefined) return "";
+  const sure = next === undefined || largest.people >= OUTSTANDING * next.people;
+  return `${Math.ceil(largest.people / 1000)}${sure ? `,${degrees(largest.place)}` : ""}`;
 }
 
 function givenNames(): readonly string[] {

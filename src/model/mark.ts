@@ -118,10 +118,21 @@ export interface QuantityMark extends MarkOf<"quantity"> {
 
 export type NameSort = "person" | "organisation" | "place" | "other";
 
+/** Where a named place lies. */
+export interface Whereabouts {
+  /** Two letters: "FR". */
+  readonly country: string;
+  /** In degrees: the middle of a country, the place of a town; null where several towns of the country have the name. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
 export interface NameMark extends MarkOf<"name"> {
   readonly sort: NameSort;
   /** The fullest form of the name in its report ("Ana Hamlin" for "Ms Hamlin"); in a comparison, in its story. */
   readonly canonical: string;
+  /** Where a place lies, if it is known for certain; null where it is not, and for other names. */
+  readonly place: Whereabouts | null;
 }
 
 /** Words between quotation marks; the span has the marks outside it. */

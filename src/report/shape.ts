@@ -28,6 +28,7 @@ import type {
   SentenceMark,
   StageMark,
   TimeMark,
+  Whereabouts,
 } from "../model/mark.ts";
 import type { Alternates, Block, LineRange, Picture, Removed } from "../model/report.ts";
 import type { Span } from "../model/span.ts";
@@ -248,12 +249,19 @@ const DAYS = record<DayRange>("DayRange", { from: DAY, to: DAY });
 const CLOCK = record<Span>("Clock", { from: COUNT, to: COUNT });
 const TIME_UNIT = word(["year", "season", "month", "week", "day", "part of day", "time of day"]);
 
+const WHEREABOUTS = record<Whereabouts>("Whereabouts", {
+  country: TEXT,
+  latitude: maybe(NUMBER),
+  longitude: maybe(NUMBER),
+});
+
 const NAME_MARK = record<NameMark>("NameMark", {
   kind: word(["name"]),
   from: COUNT,
   to: COUNT,
   sort: word(words.name),
   canonical: TEXT,
+  place: maybe(WHEREABOUTS),
 });
 
 const TIME_MARK = record<TimeMark>("TimeMark", {

@@ -40,13 +40,55 @@ export function nameLikeness(a: string, b: string, sort: NameSort = "other"): nu
   if (left.country !== null && right.country !== null) {
     return left.country !== "" && left.country === right.country ? 1 : 0;
   }
-  if (isAcronymOf(left, right) || isAcronymOf(right, left)) return 0.9;
+  if (isAcronymOf(left, right) || isAcronymOf(right, left)) return sort === "person" ? 0.75 : 0.9;
+  if (sort === "place" && isWaterOf(left.words, right.words)) return 0.9;
   if (sort !== "person" && left.listed && right.listed) return 0;
-  if (sort === "person" || (sort === "other" && left.place === null && right.place === null))
-    return personLikeness(left, right);
-  if (sort === "organisation" && !left.listed && !right.listed && startsAlike(left.words, right.words))
+  if (sort === "person") return personLikeness(left, right);
+  if (sort === "other" && left.place === null && right.place === null)
+    return Math.max(personLikeness(left, right), sharedWords(left, right));
+  if (sort === "organisation" && !left.listed && !right.listed && startsAlike(left.firm, right.firm))
     return 0.85;
-  return spelledLikeness(left.plain, right.plain, sort);
+  return Math.max(wordsLikeness(left, right, sort), sharedWords(left, right));
+}
+
+/** A sea or river with and without the word for it ["Corvan", "Corvan Sea"]; not ["Lisk", "Lisk City"]. */
+function isWaterOf(left: readonly string[], right: readonly string[]): boolean {
+  const [short, long] = left.length <= right.length ? [left, right] : [right, left];
+  if (long.length !== short.length + 1) return false;
+  return (
+    /^(?:sea|ocean|river|desert|mountains)$/.test(long.at(-1) ?? "") &&
+    short.every((word, at) => word === long[at])
+  );
+}
+
+/** Words that tell two of a kind apart ["Corvo East", "Corvo West"]. */
+const SIDES =
+  /^(?:north|south|east|west|northern|southern|eastern|western|central|upper|lower|new|old|first|second|third)$/;
+
+/** Names of as many words each are alike as their least alike words are; others as their spellings are. */
+function wordsLikeness(left: Profile, right: Profile, sort: NameSort): number {
+  const whole = spelledLikeness(left.plain, right.plain, sort);
+  if (left.words.length < 2 || left.words.length !== right.words.length) return whole;
+  let least = whole;
+  left.words.forEach((word, at) => {
+    const other = right.words[at] ?? "";
+    if (word === other) return;
+    if (SIDES.test(word) && SIDES.test(other)) least = 0;
+    else least = Math.min(least, Math.max(0.6, spelledLikeness(word, other, "person")));
+  });
+  return least;
+}
+
+/**
+ * A name that another holds whole is like it, but too little to be one with it: they may be of one thing
+ * ["Lisk Corvan Herons", "Herons"] or not ["Corvo Harbour", "Harbour"].
+ */
+function sharedWords(left: Profile, right: Profile): number {
+  const [short, long] = left.words.length <= right.words.length ? [left, right] : [right, left];
+  const telling = short.words.filter((word) => word.length >= 3 && !GENERAL.has(word));
+  if (telling.length === 0) return 0;
+  const found = telling.filter((word) => long.words.some((other) => other === word || other === `${word}s`));
+  return found.length === telling.length ? 0.78 : (0.6 * found.length) / telling.length;
 }
 
 /** What is worked out once for a form. */
@@ -55,6 +97,8 @@ interface Profile {
   readonly plain: string;
   readonly usual: string;
   readonly words: readonly string[];
+  /** The words of a firm's name without "Ltd" and the like. */
+  readonly firm: readonly string[];
   /** The words of a person's name without particles and suffix. */
   readonly core: readonly string[];
   readonly suffix: string | undefined;
@@ -76,7 +120,7 @@ function profileOf(name: string): Profile {
   if (known !== undefined) return known;
   if (profiles.size >= REMEMBERED) profiles.clear();
   const bare = bareForm(name);
-  const plain = plainName(bare);
+  const plain = plainName(bare).replace(/^(?:mt|st|ft) (?=\p{L})/u, (short) => LONG_STARTS[short] ?? short);
   const words = plain.split(" ");
   const place = findPlace(bare);
   const profile: Profile = {
@@ -84,12 +128,13 @@ function profileOf(name: string): Profile {
     plain,
     usual: usualForm(bare) ?? bare,
     words,
+    firm: firmOf(words),
     core: coreOf(words),
     suffix: words.find((word) => SUFFIXES.has(word)),
     country: place?.kind === "country" ? (place.countries[0] ?? "") : null,
     place: place?.plain ?? null,
     listed: usualForm(bare) !== null || place !== null || countryOfDemonym(bare) !== null,
-    acronym: /^(?:\p{Lu}\.?){2,7}$/u.test(bare) ? bare.replaceAll(".", "") : null,
+    acronym: acronymOf(bare),
     initials: initialsOf(bare),
   };
   profiles.set(name, profile);
@@ -105,17 +150,43 @@ function bareForm(name: string): string {
     .slice(0, 120);
 }
 
+const LONG_STARTS: Readonly<Record<string, string>> = { "mt ": "mount ", "st ": "saint ", "ft ": "fort " };
+
 const TITLES =
   /^(?:(?:the|mr|mrs|ms|miss|dr|sir|dame|lord|lady|gen|col|maj|capt|lt|sgt|sen|rep|gov|rev|prof|president|senator|general|minister|sheikh)\b\.?\s+){1,3}/i;
 
+/** The letters of a short form, also with the land in front ["US CBP"]; null for other names. */
+function acronymOf(bare: string): string | null {
+  const short = /^(?:(?:US|UK|EU|U\.S\.|U\.K\.) )?((?:\p{Lu}\.?){2,7})$/u.exec(bare)?.[1];
+  return short === undefined ? null : short.replaceAll(".", "");
+}
+
+const FIRM_ENDS: ReadonlySet<string> = new Set(
+  "inc corp corporation co company ltd limited llc llp plc gmbh ag sa nv spa holdings group".split(" "),
+);
+
+function firmOf(words: readonly string[]): readonly string[] {
+  let end = words.length;
+  while (end > 1 && FIRM_ENDS.has(words[end - 1] ?? "")) end -= 1;
+  return words.slice(0, end);
+}
+
+/**
+ * The initials of a name's words, of all and of the large ones alone; with the land in front and without, without
+ * "Ltd" and the like, and with "The" before them ["THR" for "Harbour Reader"].
+ */
 function initialsOf(form: string): readonly string[] {
-  const words = form
-    .replace(/^U\.?[SK]\.? /, "")
-    .split(/[\s-]+/)
-    .filter((word) => word !== "");
-  if (words.length < 2) return [];
   const of = (list: readonly string[]): string => list.map((word) => word.charAt(0).toUpperCase()).join("");
-  return [of(words), of(words.filter((word) => /^\p{Lu}/u.test(word)))];
+  const forms = [form.replace(/^U\.?[SK]\.? /, ""), form.replace(/^U\.?S\.? /, "United States ")];
+  return forms.flatMap((each) => {
+    const all = each.split(/[\s-]+/).filter((word) => /^[\p{L}\p{N}]/u.test(word));
+    if (all.length < 2) return [];
+    const firm = all.slice(0, firmOf(all.map((word) => plainName(word))).length);
+    const large = of(firm.filter((word) => /^\p{Lu}/u.test(word)));
+    return [of(all), of(firm), large, large.length > 1 ? `T${large}` : large].filter(
+      ({ length }) => length > 1,
+    );
+  });
 }
 
 /** Whether the first is made of the initials of the second, all of them or those of its large words. */
@@ -141,6 +212,8 @@ function personLikeness(left: Profile, right: Profile): number {
   const lastA = a.at(-1) ?? "";
   const lastB = b.at(-1) ?? "";
   const surname = spelledLikeness(lastA, lastB, "person");
+  // A given name, or a surname in front, alone: of one person within a report, perhaps in another ["Ada", "Ada Lisk"].
+  if (surname < 0.7 && Math.min(a.length, b.length) === 1 && a[0] === b[0]) return 0.75;
   if (surname < 0.4) return surname;
   const whole = spelledLikeness(a.join(""), b.join(""), "person");
   if (surname < SAME)
@@ -161,7 +234,10 @@ function personLikeness(left: Profile, right: Profile): number {
 }
 
 function coreOf(words: readonly string[]): readonly string[] {
-  const core = words.filter((word) => !PARTICLES.has(word) && !SUFFIXES.has(word));
+  // "Ben" in front is a given name.
+  const core = words.filter(
+    (word, at) => !(PARTICLES.has(word) && !(at === 0 && word === "ben")) && !SUFFIXES.has(word),
+  );
   return core.length === 0 ? words : core;
 }
 

@@ -20,6 +20,38 @@ export interface Place {
   readonly kind: PlaceKind;
   /** Two-letter codes of the countries with a place of this name, the largest place first; empty for none. */
   readonly countries: readonly string[];
+  /** Further countries with towns that are called like this state, region or country. */
+  readonly also: readonly string[];
+  /** For each of the countries how many thousands live there and where it lies, as the lists have it; see `spotsOf`. */
+  readonly spots: string;
+}
+
+/** Where a place of a name lies in one of its countries. */
+export interface Spot {
+  readonly country: string;
+  /** Thousands of people of a town; null for other places. */
+  readonly people: number | null;
+  /** Null where the lists do not say, or know several there. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+/** The places of a name, one a country, the largest first. */
+export function spotsOf({ countries, spots, kind }: Place): readonly Spot[] {
+  const parts = spots.split(";");
+  return countries
+    .filter((country) => country !== "")
+    .map((country, at) => {
+      const numbers = (parts[at] ?? "").split(",").filter((part) => part !== "");
+      const [latitude, longitude] = numbers.slice(-2).map(Number);
+      const isTown = kind !== "country" && numbers.length % 2 === 1;
+      return {
+        country,
+        people: isTown ? Number(numbers[0]) : null,
+        latitude: numbers.length >= 2 ? (latitude ?? null) : null,
+        longitude: numbers.length >= 2 ? (longitude ?? null) : null,
+      };
+    });
 }
 
 /** The best known place of a name, letter case and accents aside; null for a name that is on no list. */
@@ -157,12 +189,12 @@ function read(): Lists {
   const places = new Map<string, Place>();
   const demonyms = new Map<string, string>();
   const usual = new Map<string, string>();
-  const add = (name: string, kind: PlaceKind, countries: readonly string[]): void => {
+  const add = (name: string, kind: PlaceKind, countries: readonly string[], spots = ""): void => {
     const plain = plainName(name);
-    if (!places.has(plain)) places.set(plain, { plain, kind, countries });
+    if (!places.has(plain)) places.set(plain, { plain, kind, countries, spots, also: [] });
   };
-  for (const [code = "", names = "", peoples = ""] of rows("countries.txt")) {
-    for (const name of names.split(";")) add(name, "country", [code]);
+  for (const [code = "", names = "", peoples = "", middle = ""] of rows("countries.txt")) {
+    for (const name of names.split(";")) add(name, "country", [code], middle);
     for (const people of peoples.split(";"))
       if (people !== names.split(";")[0]) addPeople(demonyms, people, code);
   }
@@ -175,16 +207,22 @@ function read(): Lists {
       if (sort !== "place") continue;
       const known = forms.map((name) => places.get(plainName(name))).find((place) => place);
       if (countriesOnly && known?.kind !== "country") continue;
-      for (const name of forms) add(name, known?.kind ?? "region", known?.countries ?? []);
+      for (const name of forms) add(name, known?.kind ?? "region", known?.countries ?? [], known?.spots);
     }
   };
   addOthers(true);
   for (const [kind = "", code = "", names = ""] of rows("regions.txt")) {
     for (const name of names.split(";")) add(name, KINDS[kind] ?? "region", code === "-" ? [] : [code]);
   }
-  for (const [plain = "", size = "", codes = ""] of rows("towns.txt")) {
-    const place: Place = { plain, kind: SIZES[size] ?? "town", countries: codes.split(";") };
-    if (!places.has(plain)) places.set(plain, place);
+  for (const [plain = "", size = "", codes = "", spots = ""] of rows("towns.txt")) {
+    const place: Place = { plain, kind: SIZES[size] ?? "town", countries: codes.split(";"), spots, also: [] };
+    const known = places.get(plain);
+    if (known === undefined) places.set(plain, place);
+    else
+      places.set(plain, {
+        ...known,
+        also: place.countries.filter((code) => !known.countries.includes(code)),
+      });
     // Persian joins words by "-e-", which is also written "-i-".
     if (plain.includes(" e ")) {
       const other = plain.replace(" e ", " i ");

@@ -151,8 +151,18 @@ test("a time with another interval, a quantity with another hedge and a name wit
         hedge: "more",
         unit: "people",
       });
-      report = marked(report, "Edda Pohl", { kind: "name", sort: "place", canonical: "Edda Pohl" });
-      report = marked(report, "the Tarrow", { kind: "name", sort: "place", canonical: "Tarrow" });
+      report = marked(report, "Edda Pohl", {
+        kind: "name",
+        sort: "place",
+        canonical: "Edda Pohl",
+        place: null,
+      });
+      report = marked(report, "the Tarrow", {
+        kind: "name",
+        sort: "place",
+        canonical: "Tarrow",
+        place: null,
+      });
       const trap = marked(other(), "A kiln", {
         kind: "quantity",
         value: 1,
@@ -364,13 +374,13 @@ function first(): ComparedReport {
     hedge: "",
     unit: "people",
   });
-  report = marked(report, "Edda Pohl", { kind: "name", sort: "person", canonical: "Edda Pohl" });
+  report = marked(report, "Edda Pohl", { kind: "name", sort: "person", canonical: "Edda Pohl", place: null });
   const place = report.text.indexOf("Tarrow pottery broke");
   report = {
     ...report,
     marks: [
       ...report.marks,
-      { kind: "name", sort: "place", canonical: "Tarrow", from: place, to: place + 6 },
+      { kind: "name", sort: "place", canonical: "Tarrow", place: null, from: place, to: place + 6 },
     ],
   };
   return attributed(report, "Edda Pohl");

@@ -5,13 +5,13 @@ import type { Annotator } from "../language.ts";
 import { fullestForms } from "./names/canonical.ts";
 import { agree } from "./names/document.ts";
 import { readNames } from "./names/model.ts";
-import { cutSentence, type NamedSentence } from "./names/sentence.ts";
+import { cutSentence, type NamedSentence, wordsOf } from "./names/sentence.ts";
+import { atlasOf } from "./names/whereabouts.ts";
 import type { Piece } from "./word-spans.ts";
 
 /**
  * Marks the names of persons, bodies, places and other things, without titles, "the" and possessives, each with the
- * fullest form that the report gives it. A statistical model reads each sentence; rules make one report agree
- * with itself. Peoples and their adjectives ["Israeli"] are no names.
+ * fullest form that the report gives it. A statistical model reads the report; rules make it agree with itself. Peoples and their adjectives ["Israeli"] are no names.
  */
 export const names: Annotator = {
   name: "names",
@@ -24,11 +24,12 @@ export function findNames(
   sentences: readonly Span[],
   pieces: readonly (readonly Piece[])[] = [],
 ): readonly NameMark[] {
-  const read = sentences
-    .flatMap((sentence, index) => cutSentence(text, sentence, pieces[index]))
-    .map((words): NamedSentence => ({ words, runs: readNames(words.map(({ plain }) => plain)) }));
+  const cut = sentences.flatMap((sentence, index) => cutSentence(text, sentence, pieces[index]));
+  const runs = readNames(cut);
+  const read = cut.map((words, at): NamedSentence => ({ words, runs: runs[at] ?? [] }));
   const found = agree(read);
   const canonical = fullestForms(text, found);
+  const atlas = atlasOf(found);
   const marks: NameMark[] = [];
   found.forEach(({ words, runs }, sentence) => {
     runs.forEach((run, index) => {
@@ -36,7 +37,8 @@ export function findNames(
       const to = words[run.end - 1]?.to;
       if (from === undefined || to === undefined) return;
       const form = canonical[sentence]?.[index] ?? text.slice(from, to);
-      marks.push({ kind: "name", from, to, sort: run.sort, canonical: form });
+      const place = run.sort === "place" ? atlas.find(wordsOf(words, run.first, run.end)) : null;
+      marks.push({ kind: "name", from, to, sort: run.sort, canonical: form, place });
     });
   });
   return marks;

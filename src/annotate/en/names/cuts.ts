@@ -1,6 +1,7 @@
 import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
-import { longestPhrase } from "./lexicon.ts";
+import { splitJoined } from "./joins.ts";
+import { longestPhrase, WORD, wordBits } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { kindOf, looksLikePerson } from "./runs.ts";
 import { wordsOf } from "./sentence.ts";
@@ -59,10 +60,13 @@ export function splitPairs(words: readonly Piece[], run: NameRun): readonly Name
       ...splitPairs(words, { first: at + 1, end: run.end, sort: right ?? run.sort }),
     ];
   }
-  return splitHolder(words, run) ?? [run];
+  return splitHolder(words, run) ?? splitJoined(words, run) ?? [run];
 }
 
-/** A body with a person's name behind it ["Hamas Omar Haddad"], or a short form ["BPH Jonas Halvorsen"]; null for others. */
+/**
+ * A body with a person's name behind it ["Hamas Omar Haddad", "Corvo Council Ada Lisk"], or a short form ["BPH Jonas
+ * Halvorsen"]; null for others.
+ */
 function splitHolder(words: readonly Piece[], run: NameRun): readonly NameRun[] | null {
   for (let at = run.end - 2; at > run.first; at -= 1) {
     if (!looksLikePerson(wordsOf(words, at, run.end)) || /^[-–']/.test(words[at - 1]?.plain ?? "")) continue;
@@ -71,7 +75,8 @@ function splitHolder(words: readonly Piece[], run: NameRun): readonly NameRun[] 
       at - run.first === 1 &&
       /^\p{Lu}[\p{L}]{0,6}\p{Lu}$/u.test(words[run.first]?.plain ?? "") &&
       !/\./.test(words[run.first]?.plain ?? "");
-    if (left !== "organisation" && !short) continue;
+    const head = wordBits(plainName(words[at - 1]?.plain ?? "")) & (WORD.organisation | WORD.tail);
+    if (left !== "organisation" && !short && (head === 0 || at - run.first < 2)) continue;
     return [
       { first: run.first, end: at, sort: "organisation" },
       { first: at, end: run.end, sort: "person" },

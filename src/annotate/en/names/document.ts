@@ -3,6 +3,7 @@ import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
 import { withAcronyms } from "./acronyms.ts";
 import { splitPairs, withPhrases } from "./cuts.ts";
+import { standsAsName, withCapitals, withJoins } from "./joins.ts";
 import { knownForms, withKnown } from "./known.ts";
 import { WORD, wordBits } from "./lexicon.ts";
 import { withHeads, withLists } from "./lists.ts";
@@ -18,15 +19,17 @@ import { bareRun } from "./titles.ts";
  * found again where the model passed it over, and names of countries and great bodies are taken from the lists.
  */
 export function agree(sentences: readonly NamedSentence[]): readonly NamedSentence[] {
-  const bare = sentences.map(({ words, runs }) => ({
-    words,
-    runs: withPhrases(words, runs)
+  const bare = sentences.map(({ words, runs }) => {
+    const joined = withJoins(words, withPhrases(words, runs))
       .flatMap((run) => bareRun(words, run) ?? [])
       .flatMap((run) => splitPairs(words, run))
-      .flatMap((run) => bareRun(words, run) ?? []),
-  }));
+      .flatMap((run) => bareRun(words, run) ?? []);
+    return { words, runs: joined.filter((run) => standsAsName(words, joined, run)) };
+  });
   const small = smallWords(sentences);
-  const titled = bare.map((sentence) => withSurnames(withTitled(withoutOpeners(sentence, small))));
+  const titled = bare.map((sentence) =>
+    withCapitals(withSurnames(withTitled(withoutOpeners(sentence, small)))),
+  );
   const sorts = sortsOf(titled.some(isShown) ? titled.filter(isShown) : titled);
   const known = knownForms(sorts);
   return titled.map((sentence) => {

@@ -18,7 +18,7 @@ export function withLists({ words, runs }: NamedSentence): NamedSentence {
       if (!Array.from({ length: end - at }, (_, index) => isFree(runs, at + index)).every(Boolean)) continue;
       const sort = kindOf(words, at, end);
       if (sort === null || !isSafe(words, at, end)) continue;
-      added.push({ first: at, end, sort });
+      added.push({ first: plain === "the" && end - at > 1 ? at + 1 : at, end, sort });
       next = end;
       break;
     }

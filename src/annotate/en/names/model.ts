@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { NameSort } from "../../../model/mark.ts";
-import { type FeatureTable, featuresOf, WIDTH } from "./features.ts";
+import type { Piece } from "../word-spans.ts";
+import { featuresOf, WIDTH } from "./features.ts";
+import { type SentenceView, type TextView, viewText } from "./text-view.ts";
 
 /** A run of words that is a name: `first` up to, not including, `end`. */
 export interface NameRun {
@@ -14,42 +16,84 @@ export const SORTS: readonly NameSort[] = ["person", "organisation", "place", "o
 /** Labels of words: 0 is no name, 1 + 2s begins a name of sort s, 2 + 2s goes on with it. */
 export const LABELS = 1 + 2 * SORTS.length;
 
-/** What a model knows: for each feature's hash the row of its weights, one weight a label. */
+/** What a model knows: for each feature's hash the place of its weights, one weight a label. */
 export interface Weights {
-  readonly rowOf: (hash: number) => number;
+  /** The place of a feature's weights; -1 for a feature without. */
+  readonly placeOf: (hash: number) => number;
   readonly weights: Int8Array | Float32Array;
-  /** From label (LABELS for the start of a sentence) to label. */
+  /** From label to label. */
   readonly steps: Int8Array | Float32Array;
 }
 
-/** The names in a sentence of words with straight apostrophes, by the shipped model. */
-export function readNames(words: readonly string[]): readonly NameRun[] {
-  if (!words.some((word) => /^\p{Lu}/u.test(word))) return [];
-  return runsOf(bestLabels(featuresOf(words), shipped()));
+/** The names in the sentences of a report, by the shipped model. */
+export function readNames(sentences: readonly (readonly Piece[])[]): readonly (readonly NameRun[])[] {
+  const view = viewText(sentences.map((words) => words.map(({ plain }) => plain)));
+  const weights = shipped();
+  return view.sentences.map((sentence) => runsOf(bestLabels(view, sentence, weights)));
 }
 
-/** The best run of labels for a sentence (Viterbi); a label that goes on with a name only follows its like. */
-export function bestLabels(table: FeatureTable, { rowOf, weights, steps }: Weights): Uint8Array {
-  const { words, hashes } = table;
-  const scores = new Float64Array((words + 1) * LABELS);
+const hashes = new Int32Array(WIDTH);
+
+/** The best label of every word of a sentence; words that are not open have label 0. */
+export function bestLabels(text: TextView, sentence: SentenceView, weights: Weights): Uint8Array {
+  const { open } = sentence;
+  const labels = new Uint8Array(open.length);
+  for (let from = 0; from < open.length; from += 1) {
+    if (open[from] === 0) continue;
+    let end = from + 1;
+    while (end < open.length && open[end] === 1) end += 1;
+    const scores = new Float64Array((end - from) * LABELS);
+    for (let at = from; at < end; at += 1) {
+      const count = featuresOf(text, sentence, at, hashes);
+      addScores(hashes, count, weights, scores, (at - from) * LABELS);
+      if (isLink(sentence, at)) forbidBegin(scores, (at - from) * LABELS);
+    }
+    bestRun(scores, weights.steps, labels.subarray(from, end));
+    // No name ends in a link.
+    for (let at = end - 1; at >= from; at -= 1) {
+      if (isLink(sentence, at) && (labels[at + 1] ?? 0) !== (labels[at] as number)) labels[at] = 0;
+    }
+    from = end;
+  }
+  return labels;
+}
+
+/** Whether a word can stand in a name only between others. */
+function isLink({ words, cased }: SentenceView, at: number): boolean {
+  return (words[at]?.link ?? false) && (cased || !(words[at]?.letters ?? false));
+}
+
+function forbidBegin(scores: Float64Array, from: number): void {
+  for (let label = 1; label < LABELS; label += 2) scores[from + label] = Number.NEGATIVE_INFINITY;
+}
+
+function addScores(
+  features: Int32Array,
+  count: number,
+  { placeOf, weights }: Weights,
+  scores: Float64Array,
+  to: number,
+): void {
+  for (let slot = 0; slot < count; slot += 1) {
+    const place = placeOf(features[slot] as number);
+    if (place < 0) continue;
+    for (let label = 0; label < LABELS; label += 1) {
+      scores[to + label] = (scores[to + label] as number) + (weights[place + label] as number);
+    }
+  }
+}
+
+/** The best labels for a run of open words between words that are none (Viterbi). Uses up the scores. */
+function bestRun(scores: Float64Array, steps: Int8Array | Float32Array, labels: Uint8Array): void {
+  const words = labels.length;
   const back = new Uint8Array(words * LABELS);
   for (let at = 0; at < words; at += 1) {
     const here = at * LABELS;
-    for (let slot = at * WIDTH; slot < (at + 1) * WIDTH; slot += 1) {
-      const hash = hashes[slot] as number;
-      if (hash === 0) break;
-      const row = rowOf(hash);
-      if (row < 0) continue;
-      for (let label = 0; label < LABELS; label += 1) {
-        scores[here + label] = (scores[here + label] as number) + (weights[row + label] as number);
-      }
-    }
     for (let label = 0; label < LABELS; label += 1) {
       let best = Number.NEGATIVE_INFINITY;
       let from = 0;
-      for (const previous of at === 0
-        ? (AT_START[label] as readonly number[])
-        : (BEFORE[label] as readonly number[])) {
+      const allowed = (at === 0 ? AT_START : BEFORE)[label] as readonly number[];
+      for (const previous of allowed) {
         const score =
           (at === 0 ? 0 : (scores[here - LABELS + previous] as number)) +
           (steps[previous * LABELS + label] as number);
@@ -62,28 +106,30 @@ export function bestLabels(table: FeatureTable, { rowOf, weights, steps }: Weigh
       back[here + label] = from;
     }
   }
-  const labels = new Uint8Array(words);
   let label = 0;
-  for (let each = 1; each < LABELS && words > 0; each += 1) {
-    if ((scores[(words - 1) * LABELS + each] ?? 0) > (scores[(words - 1) * LABELS + label] ?? 0))
+  let best = Number.NEGATIVE_INFINITY;
+  for (let each = 0; each < LABELS; each += 1) {
+    const score = (scores[(words - 1) * LABELS + each] as number) + (steps[each * LABELS] as number);
+    if (score > best) {
+      best = score;
       label = each;
+    }
   }
   for (let at = words - 1; at >= 0; at -= 1) {
     labels[at] = label;
-    label = back[at * LABELS + label] ?? 0;
+    label = back[at * LABELS + label] as number;
   }
-  return labels;
 }
 
-/** For each label those that may stand before it, inside a sentence and at its start. */
+/** For each label those that may stand before it, inside a run and at its start, where 0 stands before. */
 const BEFORE = Array.from({ length: LABELS }, (_, label) =>
   Array.from({ length: LABELS }, (_each, previous) => previous).filter((previous) =>
     mayFollow(previous, label),
   ),
 );
-const AT_START = Array.from({ length: LABELS }, (_, label) => (mayFollow(LABELS, label) ? [LABELS] : []));
+const AT_START = BEFORE.map((before) => before.filter((previous) => previous === 0));
 
-/** Whether a label may stand behind another (LABELS for the start of a sentence). */
+/** Whether a label may stand behind another. */
 export function mayFollow(previous: number, label: number): boolean {
   return label === 0 || label % 2 === 1 || previous === label || previous === label - 1;
 }
@@ -117,18 +163,18 @@ function shipped(): Weights {
 export function unpack(bytes: Uint8Array): Weights {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const rows = view.getUint32(0, true);
-  const stepCount = (LABELS + 1) * LABELS;
+  const stepCount = LABELS * LABELS;
   const steps = new Int8Array(stepCount);
   for (let at = 0; at < stepCount; at += 1) steps[at] = view.getInt8(4 + at);
   const size = 2 ** Math.ceil(Math.log2(rows * 2 + 2));
-  const keys = new Uint32Array(size);
+  const keys = new Int32Array(size);
   const places = new Int32Array(size).fill(-1);
   const weights = new Int8Array(rows * LABELS);
-  const hashes = 4 + stepCount;
-  const masks = hashes + rows * 4;
+  const hashesAt = 4 + stepCount;
+  const masks = hashesAt + rows * 4;
   let next = masks + rows * 2;
   for (let row = 0; row < rows; row += 1) {
-    const hash = view.getUint32(hashes + row * 4, true);
+    const hash = view.getInt32(hashesAt + row * 4, true);
     let slot = hash & (size - 1);
     while ((places[slot] ?? -1) >= 0) slot = (slot + 1) & (size - 1);
     keys[slot] = hash;
@@ -138,15 +184,15 @@ export function unpack(bytes: Uint8Array): Weights {
       if ((mask & (1 << label)) !== 0) weights[row * LABELS + label] = view.getInt8(next++);
     }
   }
-  const rowOf = (hash: number): number => {
+  const placeOf = (hash: number): number => {
     let slot = hash & (size - 1);
     for (;;) {
-      const place = places[slot] ?? -1;
+      const place = places[slot] as number;
       if (place < 0 || keys[slot] === hash) return place;
       slot = (slot + 1) & (size - 1);
     }
   };
-  return { rowOf, weights, steps };
+  return { placeOf, weights, steps };
 }
 
 /** Weights in the form that `unpack` reads. `rows` hold whole numbers from -127 to 127. */
@@ -161,11 +207,11 @@ export function pack(rows: ReadonlyMap<number, readonly number[]>, steps: readon
   steps.forEach((value, at) => {
     view.setInt8(4 + at, value);
   });
-  const hashes = 4 + steps.length;
-  const masks = hashes + kept.length * 4;
+  const hashesAt = 4 + steps.length;
+  const masks = hashesAt + kept.length * 4;
   let next = masks + kept.length * 2;
   kept.forEach(([hash, values], row) => {
-    view.setUint32(hashes + row * 4, hash, true);
+    view.setInt32(hashesAt + row * 4, hash, true);
     let mask = 0;
     values.forEach((value, label) => {
       if (value === 0) return;

@@ -1,10 +1,10 @@
 import type { NameSort } from "../../../model/mark.ts";
 import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
-import { isCaseless } from "./features.ts";
 import { isDemonym, PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { type NamedSentence, wordsOf } from "./sentence.ts";
+import { isCaseless } from "./text-view.ts";
 
 /** The sort that the lists give to a run of words: countries, great towns, regions; bodies. */
 export function kindOf(words: readonly Piece[], first: number, end: number): NameSort | null {

@@ -38,7 +38,7 @@ export function sortsOf(sentences: readonly NamedSentence[]): ReadonlyMap<string
     else if (kind === PHRASE.body) add("organisation", Math.max(2, all * 0.7));
     else if (findPlace(form)?.kind === "city" && (word & (WORD.given | WORD.surname)) === 0) {
       add("place", all + 0.1);
-    } else if (lasts.has(form) && looksLikePerson(form)) add("person", Math.max(1, all * 0.6));
+    } else if (lasts.has(form) && looksLikePerson(form)) add("person", Math.max(1.1, all * 0.6));
     const best = [...own].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0];
     if (best !== undefined) sorts.set(form, best[0]);
   };

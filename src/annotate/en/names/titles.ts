@@ -1,5 +1,6 @@
 import type { NameSort } from "../../../model/mark.ts";
 import { findPlace, plainName } from "../../../text/places.ts";
+import { wordClass } from "../../../text/word-classes.ts";
 import type { Piece } from "../word-spans.ts";
 import { isDemonym, PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
@@ -42,7 +43,7 @@ export function opensPerson(words: readonly Piece[], at: number): boolean {
 export function bareRun(words: readonly Piece[], given: NameRun): NameRun | null {
   const read = withoutOffice(words, given);
   const run = holdsPerson(words, read) ? { ...read, sort: "person" as const } : read;
-  let { first, end } = run;
+  let { first, end } = withinSuffix(words, run);
   const plain = (at: number): string => plainName(words[at]?.plain ?? "");
   const bits = (at: number): number => wordBits(plain(at));
   while (end > first && (JUNK.test(words[end - 1]?.plain ?? "") || isLooseTail(words, run, first, end)))
@@ -72,8 +73,14 @@ export function bareRun(words: readonly Piece[], given: NameRun): NameRun | null
     }
     while (end - first > 1 && (isDemonym(plain(first)) || plain(first) === "former")) first += 1;
     while (end - first > 2 && findPlace(plain(first))?.kind === "country") first += 1;
+    // A headline's verb ["Does Okafor's Harbour Stand"].
+    while (end - first > 1 && (bits(first) & (WORD.common | WORD.given | WORD.surname)) === WORD.common)
+      first += 1;
   }
   if (first === 0 && end - first > 1 && OPENERS.has(plain(0))) first += 1;
+  // "Fighters of Brellin" opens a sentence.
+  if (first === 0 && end - first > 2 && plain(1) === "of" && isPlainPlural(plain(0)))
+    first += plain(2) === "the" ? 3 : 2;
   // "U.S. District" before "Judge", "US Attorneys": the country alone is the name.
   if (findPlace(plain(first))?.kind === "country") {
     let tail = first + 1;
@@ -95,7 +102,12 @@ export function bareRun(words: readonly Piece[], given: NameRun): NameRun | null
     return true;
   };
   if (
-    all((at) => plain(at) === "" || isDemonym(plain(at)) || (size > 1 && SIDES.test(plain(at)))) &&
+    all(
+      (at) =>
+        plain(at) === "" ||
+        isDemonym(plain(at)) ||
+        (size > 1 && (SIDES.test(plain(at)) || (bits(at) & WORD.common) !== 0)),
+    ) &&
     isDemonym(plain(end - 1))
   ) {
     return null;
@@ -117,9 +129,40 @@ export function bareRun(words: readonly Piece[], given: NameRun): NameRun | null
   if (size === 1 && (bits(first) & WORD.common) !== 0 && word !== word.toUpperCase() && first === 0)
     return null;
   if (size === 1 && NEVER.has(plain(first))) return null;
+  // A plural that opens a sentence ["Witnesses said"].
+  if (size === 1 && first === 0 && isPlainPlural(plain(0))) return null;
+  // A first word in capitals ["AT least two people"], not ["US troops"].
+  if (size === 1 && first === 0 && (bits(0) & WORD.common) !== 0 && /^\p{Ll}/u.test(words[1]?.plain ?? "-")) {
+    if (findPlace(word) === null) return null;
+  }
   const listed = phraseKind(plainName(wordsOf(words, first, end))) !== PHRASE.none;
-  const sort = listed ? run.sort : sortByHead(run.sort, bits(end - 1), plain(end - 1), size);
+  const sort = listed ? run.sort : sortByHead(run.sort, plain(first), bits(end - 1), plain(end - 1), size);
   return { first, end: sort === "person" ? suffixEnd(words, hyphenEnd(words, first, end)) : end, sort };
+}
+
+/** A plural of a word of the language that is on no list of names ["witnesses"]. */
+function isPlainPlural(plain: string): boolean {
+  if (!/[^s]s$/.test(plain) || wordClass(plain, "coarse") === 0) return false;
+  const named = WORD.given | WORD.surname | WORD.place | WORD.demonym;
+  return [plain, plain.replace(/s$/, ""), plain.replace(/es$/, "")].every(
+    (word) => (wordBits(word) & named) === 0,
+  );
+}
+
+const GENERATION = /^(?:Jr|Sr)\.?$/;
+
+/**
+ * A person's name ends with its suffix ["Jonas Lisk Jr. | Pleads"]; one that is read as the suffix alone begins with the
+ * capitals before it.
+ */
+function withinSuffix(words: readonly Piece[], run: NameRun): NameRun {
+  if (run.sort !== "person") return run;
+  let { first, end } = run;
+  for (let at = first; at < end; at += 1) if (GENERATION.test(words[at]?.plain ?? "")) end = at + 1;
+  if (end - first === 1 && GENERATION.test(words[first]?.plain ?? "")) {
+    while (first > 0 && run.first - first < 3 && /^\p{Lu}/u.test(words[first - 1]?.plain ?? "")) first -= 1;
+  }
+  return { ...run, first, end };
 }
 
 const JUNK = /^(?:['’]s?|[^\p{L}\p{N}!&)])$/u;
@@ -154,23 +197,27 @@ function suffixEnd(words: readonly Piece[], end: number): number {
   return next === "," && /^(?:Jr|Sr)\.?$/.test(words[end + 1]?.plain ?? "") ? end + 2 : end;
 }
 
-/** The sort that the last word of a name shows, where the model read another: a school is no person, a sea no body. */
-function sortByHead(sort: NameSort, bits: number, plain: string, size: number): NameSort {
+/**
+ * The sort that the last word of a name shows, or the first before "of", where the model read another: a school is no
+ * person, a sea no body, a university no place.
+ */
+function sortByHead(sort: NameSort, first: string, bits: number, plain: string, size: number): NameSort {
   if (size < 2 || sort === "other") return sort;
-  if (sort === "place") return BODY_ENDS.test(plain) ? "organisation" : sort;
-  if (
-    /^(?:sea|ocean|lake|river|desert|bay|strait|mountains|hills|valley|island|islands|peninsula|province|county|street|avenue|airport|park|mosque)$/.test(
-      plain,
-    )
-  ) {
+  if (sort === "place") return BODY_ENDS.test(plain) || BODY_STARTS.test(first) ? "organisation" : sort;
+  if (PLACE_ENDS.test(plain)) return "place";
+  if (sort === "person" && SPOT_ENDS.test(plain) && (bits & (WORD.given | WORD.surname)) === 0)
     return "place";
-  }
   const isBody = (bits & (WORD.organisation | WORD.tail)) !== 0 && (bits & (WORD.given | WORD.surname)) === 0;
   return sort === "person" && isBody ? "organisation" : sort;
 }
 
 const BODY_ENDS =
-  /^(?:senate|committee|commission|university|college|school|ministry|department|agency|association|party|court|council|parliament|congress|assembly|army|police|bank|institute|federation|union|inc|corp|ltd|llc|plc)$/;
+  /^(?:senate|committee|commission|university|college|school|ministry|department|agency|association|party|court|council|parliament|congress|assembly|army|police|bank|institute|federation|union|inc|corp|ltd|llc|plc|airlines|airways|office|foundation|society|bureau|authority|board|league|fund|trust|times|news|corporation|company|holdings|group|navy|network|institution|orchestra)$/;
+const BODY_STARTS = /^(?:university|ministry|institute|department|bank)$/;
+const PLACE_ENDS =
+  /^(?:sea|ocean|lake|river|desert|bay|strait|mountains|hills|valley|island|islands|peninsula|province|county|street|avenue|airport|park|mosque)$/;
+const SPOT_ENDS =
+  /^(?:field|tower|estate|pond|gym|creek|stadium|square|bridge|road|beach|station|building|hotel|dam|reservoir|canal|harbour|harbor|dock|docks|pier|lighthouse|castle|palace|cathedral|forest|mountain|mount|hill|mine|terminal|junction|quay|wharf)$/;
 
 function isTitleWord(bits: number, plain: string): boolean {
   return (
@@ -221,6 +268,8 @@ function holdsPerson(words: readonly Piece[], { first, end, sort }: NameRun): bo
 }
 
 function isOffice(plain: string, bits: number, inner: boolean): boolean {
+  // "Saint Orla" is the whole name.
+  if (plain === "saint" || plain === "st") return false;
   if ((bits & WORD.title) !== 0)
     return !inner || (bits & (WORD.given | WORD.surname)) === 0 || SURE.test(plain);
   return (bits & WORD.role) !== 0 && (bits & (WORD.given | WORD.surname)) === 0;
