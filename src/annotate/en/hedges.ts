@@ -15,7 +15,7 @@ const ALONE: ReadonlyMap<string, HedgeMark["strength"]> = new Map([
   ),
   ...listed(
     "weak",
-    "apparently apparent seemingly possibly probably perhaps maybe presumably likely unlikely suspected potential potentially possible probable evidently conceivably tentatively preliminary",
+    "arguably apparently apparent seemingly possibly probably perhaps maybe presumably likely unlikely suspected potential potentially possible probable evidently conceivably tentatively preliminary",
   ),
 ]);
 
@@ -53,7 +53,28 @@ const PHRASES: readonly (readonly [HedgeMark["strength"], RegExp])[] = [
     "strong",
     /\b(?:could|can|did|has|have|had) ?(?:not|n['’]t) (?:immediately |independently |yet |be (?:immediately |independently )?|been (?:immediately |independently )?){1,3}(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?)\b/giu,
   ],
-  ["strong", /\bsaid to (?:be|have)\b/giu],
+  // [a man believed to be the driver], [said to have left]
+  [
+    "strong",
+    /\b(?:said|believed|thought|understood|suspected|presumed|feared|alleged|rumou?red|reported) to(?= (?:be|have)\b)/giu,
+  ],
+  // [it is believed that], [it was widely thought that]
+  [
+    "strong",
+    /\bit (?:is|was) (?:\p{L}+ly )?(?:believed|thought|understood|suspected|presumed|feared|alleged|rumou?red) that\b/giu,
+  ],
+  // [feared dead], [presumed drowned]
+  ["weak", /\b(?:feared|presumed|believed|thought) (?:dead|drowned|killed|lost|missing|trapped)\b/giu],
+  [
+    "weak",
+    /\b(?:it (?:is|was) |still )?not (?:yet |immediately )?(?:known|certain) (?:if|whether|how|what|who|why)\b/giu,
+  ],
+  // [yet to be confirmed], [remains to be seen]
+  ["strong", /\b(?:yet|still|remains?) to be (?:\p{L}+ly )?(?:confirmed|verified|corroborated)\b/giu],
+  ["weak", /\b(?:yet|remains?) to be (?:seen|determined|established)\b/giu],
+  ["weak", /\bin all (?:likelihood|probability)\b/giu],
+  ["weak", /\bit (?:appears|seems|appeared|seemed) (?:that|as if|as though)\b/giu],
+  ["weak", /\b(?:initial|early|first) reports\b/giu],
 ];
 
 /** The hedges of a text in order of place; they never overlap. */

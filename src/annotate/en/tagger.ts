@@ -34,11 +34,19 @@ export function tagSentence(pieces: readonly Piece[]): readonly Tagged[] {
   const { knows, lemmaOf } = english();
   const words = pieces.map(knows);
   const tags = words.map((word) => word.tags[0] ?? "");
+  /** Words that rules may change, half of all. */
+  const open: number[] = [];
+  for (let at = 0; at < words.length; at += 1) if (words[at]?.rules.length !== 0) open.push(at);
   for (let pass = 0; pass < PASSES; pass += 1) {
-    words.forEach(({ rules }, at) => {
-      const rule = rules[pass]?.get(tags[at] ?? "")?.find(({ tests }) => holds(tests, at, tags, words));
-      if (rule !== undefined) tags[at] = rule.tag;
-    });
+    for (const at of open) {
+      const rules = words[at]?.rules[pass]?.get(tags[at] ?? "");
+      if (rules === undefined) continue;
+      for (const { tag, tests } of rules) {
+        if (!holds(tests, at, tags, words)) continue;
+        tags[at] = tag;
+        break;
+      }
+    }
   }
   return words.map((word, at) => taggedAs(word, tags[at] ?? "", lemmaOf));
 }
