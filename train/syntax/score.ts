@@ -1,5 +1,5 @@
 import { describeSentence } from "../../src/annotate/en/syntax/describe.ts";
-import type { Weights } from "../../src/annotate/en/syntax/model.ts";
+import type { Chooser } from "../../src/annotate/en/syntax/model.ts";
 import { parseDescribed } from "../../src/annotate/en/syntax/parse.ts";
 import { RELATIONS, relationId } from "../../src/annotate/en/syntax/relations.ts";
 import { State } from "../../src/annotate/en/syntax/state.ts";
@@ -11,10 +11,10 @@ const state = new State(400);
 const PUNCTUATION = relationId("punct");
 
 /** How far a parser agrees with the teacher, by set: the share of words (without signs) with its head, and label. */
-export function scoreSets(sentences: readonly Taught[], weights: Weights): string {
+export function scoreSets(sentences: readonly Taught[], chooser: Chooser): string {
   const sets = new Map<string, { words: number; heads: number; labels: number }>();
   for (const each of sentences) {
-    parseDescribed(describeSentence(each.text, each.words, weights.known), weights, state);
+    parseDescribed(describeSentence(each.text, each.words, chooser.known), chooser, state);
     const set = sets.get(each.set) ?? { words: 0, heads: 0, labels: 0 };
     sets.set(each.set, set);
     each.heads.forEach((head, at) => {
@@ -32,10 +32,10 @@ export function scoreSets(sentences: readonly Taught[], weights: Weights): strin
 }
 
 /** Precision and recall of each relation with its head. */
-export function scoreRelations(sentences: readonly Taught[], weights: Weights): string {
+export function scoreRelations(sentences: readonly Taught[], chooser: Chooser): string {
   const counts = RELATIONS.map(() => ({ taught: 0, read: 0, right: 0 }));
   for (const each of sentences) {
-    parseDescribed(describeSentence(each.text, each.words, weights.known), weights, state);
+    parseDescribed(describeSentence(each.text, each.words, chooser.known), chooser, state);
     each.heads.forEach((head, at) => {
       const taught = counts[head < 0 ? 0 : (each.labels[at] as number)];
       const read = counts[(state.heads[at] as number) < 0 ? 0 : (state.labels[at] as number)];

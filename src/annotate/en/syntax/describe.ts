@@ -5,39 +5,53 @@ import type { Described } from "./state.ts";
 /** Bits of the set of known words; a word is known when the bit of its hash is set. */
 export const KNOWN_BITS: number = 1 << 18;
 
+/** Room for the description of a sentence of so many words. */
+export function roomFor(most: number): Described {
+  return {
+    count: 0,
+    words: new Int32Array(most + 1),
+    tagged: new Int32Array(most + 1),
+    tags: new Uint8Array(most + 1),
+    quotes: new Int16Array(most + 1),
+    commas: new Int16Array(most + 1),
+  };
+}
+
 /**
  * Turns the words of one sentence into numbers. A word that the set does not know stands for all words of its
  * shape: capital, digits, the last three letters [Xing].
  */
-export function describeSentence(text: string, words: readonly WordMark[], known: Uint8Array): Described {
+export function describeSentence(
+  text: string,
+  words: readonly WordMark[],
+  known: Uint8Array,
+  into: Described = roomFor(words.length),
+): Described {
   const count = words.length;
-  const described: Described = {
-    count,
-    words: new Int32Array(count + 1),
-    tagged: new Int32Array(count + 1),
-    tags: new Uint8Array(count + 1),
-    quotes: new Int16Array(count + 1),
-    commas: new Int16Array(count + 1),
-  };
+  into.count = count;
   let quotes = 0;
   let commas = 0;
-  words.forEach(({ from, to, tag }, at) => {
+  for (let at = 0; at < count; at += 1) {
+    const { from, to, tag } = words[at] as WordMark;
     const hash = wordHash(text, from, to);
     const word = isKnown(known, hash) ? hash : shapeHash(text, from, to);
     const id = tagId(tag);
-    described.words[at] = word;
-    described.tags[at] = id;
-    described.tagged[at] = Math.imul(word, 0x2545f491) ^ id;
-    described.quotes[at] = quotes;
-    described.commas[at] = commas;
+    into.words[at] = word;
+    into.tags[at] = id;
+    into.tagged[at] = Math.imul(word, 0x2545f491) ^ id;
+    into.quotes[at] = quotes;
+    into.commas[at] = commas;
+    if (to - from > 1) continue;
     const sign = text.charCodeAt(from);
-    if (to - from > 1) return;
     if (sign === 0x22 || sign === 0x201c || sign === 0x201d) quotes += 1;
     else if (isStop(sign)) commas += 1;
-  });
-  described.quotes[count] = quotes;
-  described.commas[count] = commas;
-  return described;
+  }
+  into.words[count] = 0;
+  into.tags[count] = 0;
+  into.tagged[count] = 0;
+  into.quotes[count] = quotes;
+  into.commas[count] = commas;
+  return into;
 }
 
 export function isKnown(known: Uint8Array, hash: number): boolean {
@@ -55,7 +69,8 @@ const LONGEST = 40;
 /** The hash of a word, large letters A to Z read as small ones and apostrophes as straight. */
 export function wordHash(text: string, from: number, to: number): number {
   let hash = 0x811c9dc5;
-  for (let at = from; at < Math.min(to, from + LONGEST); at += 1) {
+  const end = Math.min(to, from + LONGEST);
+  for (let at = from; at < end; at += 1) {
     hash = Math.imul(hash ^ smallCode(text.charCodeAt(at)), 0x01000193);
   }
   hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);

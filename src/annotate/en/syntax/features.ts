@@ -1,8 +1,8 @@
 import { type Described, LEFT, type State } from "./state.ts";
 
 /** How many features a state, and a head with its child, is described by. */
-export const MOVE_FEATURES = 84;
-export const LABEL_FEATURES = 40;
+export const MOVE_FEATURES = 93;
+export const LABEL_FEATURES = 45;
 
 // Features are hashes; no table says which is which. Each has its own number, so that the same tags in another
 // place mean something else.
@@ -37,7 +37,7 @@ function near(distance: number): number {
 /** Describes where a parse stands, by hashes (after Zhang and Nivre 2011). */
 export function describeState(sentence: Described, state: State, into: Int32Array): void {
   const { words: w, tagged: wt, tags: t, quotes, commas, count } = sentence;
-  const { left, right, left2, right2, labels, lefts, rights } = state;
+  const { left, right, left2, right2, labels, lefts, rights, kinds } = state;
   const s0 = state.top(0);
   const s1 = state.top(1);
   const s2 = state.top(2);
@@ -67,6 +67,8 @@ export function describeState(sentence: Described, state: State, into: Int32Arra
   const b0t = t[b0] as number;
   const b1t = t[b1] as number;
   const b2t = t[b2] as number;
+  const m0 = kinds[s0] as number;
+  const m1 = kinds[s1] as number;
   const wide = near(b0 - s0);
   const wide1 = near(s0 - s1);
   const inQuotes =
@@ -165,12 +167,21 @@ export function describeState(sentence: Described, state: State, into: Int32Arra
   into[81] = three(82, s0t, b0t, t[before] as number);
   into[82] = two(83, s0t * 64 + s1t, s0ll * 64 + s1rl);
   into[83] = three(84, s0ll, s1ll, s1t * 64 + s0t);
+  into[84] = three(85, s0w, m0, b0t);
+  into[85] = three(86, s0t, m0, b0w);
+  into[86] = three(87, s1w, m1, s0t);
+  into[87] = three(88, s1t, m1, s0w);
+  into[88] = three(89, s1t * 64 + s0t, m1, m0);
+  into[89] = three(90, s0t * 64 + b0t, m0, kinds[b0] as number);
+  into[90] = three(91, s1t, w[s0l] as number, s0t);
+  into[91] = three(92, s1w, w[s0l] as number, s0t);
+  into[92] = two(93, s1w, s2t);
 }
 
 /** Describes a head and the child it is about to get. */
 export function describeArc(sentence: Described, state: State, action: number, into: Int32Array): void {
   const { words: w, tagged: wt, tags: t, quotes, commas, count } = sentence;
-  const { left, right, labels, lefts, rights } = state;
+  const { left, right, labels, lefts, rights, kinds } = state;
   const d = state.top(0);
   const h = action === LEFT ? state.next : state.top(1);
   const side = action;
@@ -192,6 +203,8 @@ export function describeArc(sentence: Described, state: State, action: number, i
   const apart = Math.min(2, Math.abs((quotes[h] as number) - (quotes[d] as number)));
   const hv = Math.min(3, lefts[h] as number) * 4 + Math.min(3, rights[h] as number);
   const dv = Math.min(3, lefts[d] as number) * 4 + Math.min(3, rights[d] as number);
+  const hm = kinds[h] as number;
+  const dm = kinds[d] as number;
   const beforeD = d > 0 ? d - 1 : count;
   const afterD = d + 1 < count ? d + 1 : count;
   const beforeH = h > 0 ? h - 1 : count;
@@ -236,4 +249,9 @@ export function describeArc(sentence: Described, state: State, action: number, i
   into[37] = two(138, sideTags, t[dl] as number);
   into[38] = two(139, sideTags, t[dr] as number);
   into[39] = three(140, hw, w[hr] as number, dt);
+  into[40] = three(141, hw, hm, dt);
+  into[41] = two(142, sideTags, hm);
+  into[42] = two(143, sideTags, dm);
+  into[43] = three(144, dw, dm, ht);
+  into[44] = three(145, hw, w[dl] as number, dt);
 }

@@ -5,44 +5,91 @@ import { LABEL_FEATURES, MOVE_FEATURES } from "./features.ts";
 import { RELATIONS } from "./relations.ts";
 import { LEFT, RIGHT, SHIFT } from "./state.ts";
 
-/** Places of the two tables: powers of two. */
-export const MOVE_PLACES: number = 1 << 20;
-export const LABEL_PLACES: number = 1 << 20;
+/** What chooses the moves of a parse and the relations of its arcs. */
+export interface Chooser {
+  /** The set of known words (see `describeSentence`). */
+  readonly known: Uint8Array;
+  /** For each pair of tags the relations that may stand between them. */
+  readonly relations: readonly Uint8Array[];
+  /** The best move of those that are allowed, for the features of a state. */
+  readonly move: (features: Int32Array, mayShift: boolean, mayLeft: boolean, mayRight: boolean) => number;
+  /** The best relation for the features of an arc, of those that its pair of tags allows. */
+  readonly label: (features: Int32Array, pair: number) => number;
+}
 
 /** Keys of the table of relations that were seen: side, tag of the head, tag of the child. */
 export const PAIRS: number = 2 * 64 * 64;
 export const pairOf = (action: number, head: number, child: number): number =>
   ((action === LEFT ? 0 : 64) + head) * 64 + child;
 
-/** What the parser knows. */
-export interface Weights {
-  readonly known: Uint8Array;
-  /** For each place how much it speaks for `LEFT` and for `RIGHT`, against `SHIFT`. */
-  readonly lefts: Int16Array | Float32Array;
-  readonly rights: Int16Array | Float32Array;
-  readonly labels: Int16Array | Float32Array;
-  /** For each pair of tags the relations that may stand between them. */
-  readonly relations: readonly Uint8Array[];
-}
-
 /** All relations but the root's: for a pair of tags that was hardly ever seen. */
 export const ANY: Uint8Array = Uint8Array.from(RELATIONS.keys()).slice(1);
 
-/** The best move of those that are allowed. */
+/**
+ * What the parser knows, as it ships. Each table has 2^20 places. A feature's hash says its place, and three bits
+ * more: a place holds the weights of one of eight features that could lie there, and says by these bits of which.
+ * So a feature that was never learnt seldom gets the weights of another.
+ */
+export interface Weights {
+  readonly known: Uint8Array;
+  /** For each pair of tags the relations that may stand between them. */
+  readonly relations: readonly Uint8Array[];
+  /** Bits 0-13 speak for `LEFT` against `SHIFT`, 14-27 for `RIGHT`, 28-30 say which feature. */
+  readonly moves: Int32Array;
+  /** Bits 0-12 speak for a relation, 13-15 say which feature. The relations of a feature lie side by side. */
+  readonly labels: Uint16Array;
+}
+
+export const PLACES: number = 1 << 20;
+/** Bits of a hash that count: 20 for the place, 3 for which. */
+export const HASHES: number = PLACES * 8;
+
+/** Chooses by weights as they ship. */
+export function chooserOf({ known, relations, moves, labels }: Weights): Chooser {
+  return {
+    known,
+    relations,
+    move(features, mayShift, mayLeft, mayRight) {
+      let left = 0;
+      let right = 0;
+      for (let at = 0; at < MOVE_FEATURES; at += 1) {
+        const feature = features[at] as number;
+        const weight = moves[feature & (PLACES - 1)] as number;
+        if (weight >>> 28 !== ((feature >>> 20) & 7)) continue;
+        left += (weight << 18) >> 18;
+        right += (weight << 4) >> 18;
+      }
+      return bestMove(left, right, mayShift, mayLeft, mayRight);
+    },
+    label(features, pair) {
+      const allowed = relations[pair] as Uint8Array;
+      let best = allowed[0] as number;
+      let most = Number.NEGATIVE_INFINITY;
+      for (const relation of allowed) {
+        let score = 0;
+        for (let at = 0; at < LABEL_FEATURES; at += 1) {
+          const feature = features[at] as number;
+          const weight = labels[(feature ^ relation) & (PLACES - 1)] as number;
+          if (weight >>> 13 === ((feature >>> 20) & 7)) score += (weight << 19) >> 19;
+        }
+        if (score > most) {
+          most = score;
+          best = relation;
+        }
+      }
+      return best;
+    },
+  };
+}
+
+/** The best allowed move, where `SHIFT` scores nothing. */
 export function bestMove(
-  { lefts, rights }: Weights,
-  features: Int32Array,
+  left: number,
+  right: number,
   mayShift: boolean,
   mayLeft: boolean,
   mayRight: boolean,
 ): number {
-  let left = 0;
-  let right = 0;
-  for (let at = 0; at < MOVE_FEATURES; at += 1) {
-    const place = (features[at] as number) & (MOVE_PLACES - 1);
-    left += lefts[place] as number;
-    right += rights[place] as number;
-  }
   let best = mayShift ? SHIFT : LEFT;
   let score = mayShift ? 0 : Number.NEGATIVE_INFINITY;
   if (mayLeft && left > score) {
@@ -52,72 +99,20 @@ export function bestMove(
   return mayRight && right > score ? RIGHT : best;
 }
 
-/** The best relation for a pair of tags. */
-export function bestLabel({ labels, relations }: Weights, features: Int32Array, pair: number): number {
-  const allowed = relations[pair] as Uint8Array;
-  let best = allowed[0] as number;
-  if (allowed.length === 1) return best;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const relation of allowed) {
-    let score = 0;
-    for (let at = 0; at < LABEL_FEATURES; at += 1) {
-      score += labels[((features[at] as number) ^ relation) & (LABEL_PLACES - 1)] as number;
-    }
-    if (score > most) {
-      most = score;
-      best = relation;
-    }
-  }
-  return best;
-}
+let loaded: Chooser | null = null;
 
-/** Where a feature's weight for a relation lies: all relations of a feature lie together, for the sake of speed. */
-export function labelPlace(feature: number, relation: number): number {
-  return (feature ^ relation) & (LABEL_PLACES - 1);
-}
-
-let loaded: Weights | null = null;
-
-/** The shipped weights, read on first use. */
-export function shippedWeights(): Weights {
-  loaded ??= unpack(gunzipSync(readFileSync(new URL("../data/syntax.weights", import.meta.url))));
+/** Chooses by the shipped weights, read on first use. */
+export function shipped(): Chooser {
+  loaded ??= chooserOf(unpack(gunzipSync(readFileSync(new URL("../data/syntax.weights", import.meta.url)))));
   return loaded;
 }
 
 /**
- * The shipped form before it is compressed: known words, 64 bits for each pair of tags, then the tables. A byte holds
- * the root of a weight, with its sign: small weights keep their differences, and the few large ones their size.
+ * Reads the shipped form: known words; 64 bits for each pair of tags; for each place of the moves which feature, the
+ * root of what it says for `LEFT`, and of what it says for `RIGHT`; for each place of the labels which feature, and
+ * the root of its weight. A byte holds a root with its sign: small weights keep their differences, large ones
+ * their size.
  */
-export function pack({ known, lefts, rights, labels, relations }: Weights): Uint8Array {
-  const pairs = new Uint8Array(PAIRS * 8);
-  relations.forEach((allowed, pair) => {
-    if (allowed === ANY) return;
-    for (const relation of allowed) {
-      const place = pair * 8 + (relation >> 3);
-      pairs[place] = (pairs[place] as number) | (1 << (relation & 7));
-    }
-  });
-  const moves = rootStep(lefts, rights);
-  const tables = [asRoots(lefts, moves), asRoots(rights, moves), asRoots(labels, rootStep(labels))];
-  return Buffer.concat([known, pairs, ...tables.map((table) => Buffer.from(table.buffer))]);
-}
-
-/** The root of a weight that one step of a byte stands for. */
-function rootStep(...tables: readonly ArrayLike<number>[]): number {
-  let most = 0;
-  for (const table of tables) {
-    for (let at = 0; at < table.length; at += 1) most = Math.max(most, Math.abs(table[at] as number));
-  }
-  return Math.sqrt(most) / 127;
-}
-
-function asRoots(table: ArrayLike<number>, step: number): Int8Array {
-  return Int8Array.from(
-    table,
-    (weight) => Math.sign(weight) * Math.round(Math.sqrt(Math.abs(weight)) / step),
-  );
-}
-
 export function unpack(bytes: Uint8Array): Weights {
   let from = 0;
   const next = (length: number): Uint8Array => {
@@ -129,20 +124,30 @@ export function unpack(bytes: Uint8Array): Weights {
   const relations = Array.from({ length: PAIRS }, (_, pair) =>
     relationsIn(pairs.subarray(pair * 8, pair * 8 + 8)),
   );
-  const table = (length: number): Int16Array => {
-    const squares = new Int16Array(length);
-    next(length).forEach((byte, at) => {
-      if (byte !== 0) squares[at] = byte < 128 ? byte ** 2 : -((256 - byte) ** 2);
-    });
-    return squares;
-  };
-  return {
-    known,
-    relations,
-    lefts: table(MOVE_PLACES),
-    rights: table(MOVE_PLACES),
-    labels: table(LABEL_PLACES),
-  };
+  const [moveWhich, lefts, rights, labelWhich, roots] = [1, 2, 3, 4, 5].map(() => next(PLACES)) as [
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+    Uint8Array,
+  ];
+  const moves = new Int32Array(PLACES);
+  const labels = new Uint16Array(PLACES);
+  for (let at = 0; at < PLACES; at += 1) {
+    const left = squareOf(lefts[at] as number) & 0x3fff;
+    const right = squareOf(rights[at] as number) & 0x3fff;
+    moves[at] = left | (right << 14) | ((moveWhich[at] as number) << 28);
+    labels[at] = (squareOf(roots[at] as number) & 0x1fff) | ((labelWhich[at] as number) << 13);
+  }
+  return { known, relations, moves, labels };
+}
+
+/** The greatest roots: their squares just fit the bits of the tables. */
+export const MOST_MOVE = 90;
+export const MOST_LABEL = 63;
+
+function squareOf(byte: number): number {
+  return byte < 128 ? byte * byte : -(256 - byte) * (256 - byte);
 }
 
 function relationsIn(bits: Uint8Array): Uint8Array {

@@ -1,6 +1,8 @@
+import { RELATIONS, type Relation } from "./relations.ts";
+
 /** A sentence as the parser sees it: for each word numbers, and at the end one more place for "no word". */
 export interface Described {
-  readonly count: number;
+  count: number;
   /** Hashes of the words, of the words with their tags, and the tags. */
   readonly words: Int32Array;
   readonly tagged: Int32Array;
@@ -9,6 +11,22 @@ export interface Described {
   readonly quotes: Int16Array;
   readonly commas: Int16Array;
 }
+
+/** Sorts of children that tell whether a clause is whole: who, whom, auxiliary, "that", content, "and". */
+const KINDS: readonly (readonly Relation[])[] = [
+  ["nsubj", "nsubjpass", "csubj", "csubjpass", "expl"],
+  ["dobj", "attr", "acomp", "oprd", "pobj"],
+  ["aux", "auxpass"],
+  ["mark"],
+  ["ccomp", "xcomp", "pcomp"],
+  ["cc"],
+  ["prep", "agent"],
+  ["conj"],
+];
+const KIND_BITS = Uint8Array.from(RELATIONS, (relation) => {
+  const kind = KINDS.findIndex((kinds) => kinds.includes(relation));
+  return kind < 0 ? 0 : 1 << kind;
+});
 
 export const SHIFT = 0;
 /** The top of the stack gets the next word as its head. */
@@ -34,6 +52,8 @@ export class State {
   readonly right2: Int16Array;
   readonly lefts: Uint8Array;
   readonly rights: Uint8Array;
+  /** What sorts of children a word has: a bit each (see `KIND_BITS`). */
+  readonly kinds: Uint8Array;
 
   /** Makes room for sentences of so many words. */
   constructor(most: number) {
@@ -46,6 +66,7 @@ export class State {
     this.right2 = new Int16Array(most + 1);
     this.lefts = new Uint8Array(most + 1);
     this.rights = new Uint8Array(most + 1);
+    this.kinds = new Uint8Array(most + 1);
   }
 
   /** Begins with a sentence of `count` words. */
@@ -62,6 +83,7 @@ export class State {
       this.right2[at] = count;
       this.lefts[at] = 0;
       this.rights[at] = 0;
+      this.kinds[at] = 0;
     }
   }
 
@@ -99,6 +121,7 @@ export class State {
     this.depth -= 1;
     this.heads[child] = head;
     this.labels[child] = label;
+    this.kinds[head] = (this.kinds[head] as number) | (KIND_BITS[label] as number);
     if (action === LEFT) {
       this.left2[head] = this.left[head] as number;
       this.left[head] = child;
