@@ -4,7 +4,8 @@ import type { Annotator } from "../language.ts";
 /** Marks words that make a statement less certain: "reportedly", "may", "appeared to". */
 export const hedges: Annotator = {
   name: "hedges",
-  annotate: ({ report, marks }) => findHedges(report.text, marksOf(marks, "word")),
+  annotate: ({ report, marks, shared }) =>
+    findHedges(report.text, marksOf(marks, "word"), shared.lower.flat()),
 };
 
 /** Words that hedge wherever they stand. `strong`: nobody vouches for it. `weak`: it is likely or it seems. */
@@ -39,56 +40,84 @@ const HELD: ReadonlySet<string> = new Set([
   "consider",
 ]);
 
-/** Runs of words: [no immediate reports of injuries], [it was not immediately clear], [could not be verified]. */
-const PHRASES: readonly (readonly [HedgeMark["strength"], RegExp])[] = [
+/** A run of words that hedges, with the words that it can begin with. */
+interface Phrase {
+  readonly strength: HedgeMark["strength"];
+  readonly pattern: RegExp;
+}
+
+const BELIEVED = "believed thought understood suspected presumed feared alleged rumoured rumored";
+
+/** Runs of words by their first word: [no immediate reports of injuries], [could not be verified]. */
+const PHRASES: ReadonlyMap<string, readonly Phrase[]> = byHead([
   [
     "weak",
-    /\bno (?:immediate|official|independent|confirmed) (?:\p{L}+ )?(?:reports?|word|confirmation|comment|claim)s?\b/giu,
+    "no",
+    /no (?:immediate|official|independent|confirmed) (?:\p{L}+ )?(?:reports?|word|confirmation|comment|claim)s?\b/iuy,
   ],
+  // [it was not immediately clear], [still unclear]
   [
     "weak",
-    /\b(?:it (?:is|was|remained|remains) |still )?(?:not (?:immediately |yet |entirely )?|un)clear\b/giu,
+    "it still not unclear",
+    /(?:it (?:is|was|remained|remains) |still )?(?:not (?:immediately |yet |entirely )?|un)clear\b/iuy,
   ],
   [
     "strong",
-    /\b(?:could|can|did|has|have|had) ?(?:not|n['’]t) (?:immediately |independently |yet |be (?:immediately |independently )?|been (?:immediately |independently )?){1,3}(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?)\b/giu,
+    "could can did has have had",
+    /(?:could|can|did|has|have|had) ?(?:not|n['’]t) (?:immediately |independently |yet |be (?:immediately |independently )?|been (?:immediately |independently )?){1,3}(?:verif(?:y|ied)|confirm(?:ed)?|corroborated?)\b/iuy,
   ],
   // [a man believed to be the driver], [said to have left]
-  [
-    "strong",
-    /\b(?:said|believed|thought|understood|suspected|presumed|feared|alleged|rumou?red|reported) to(?= (?:be|have)\b)/giu,
-  ],
+  ["strong", `said reported ${BELIEVED}`, /\p{L}+ to(?= (?:be|have)\b)/iuy],
   // [it is believed that], [it was widely thought that]
   [
     "strong",
-    /\bit (?:is|was) (?:\p{L}+ly )?(?:believed|thought|understood|suspected|presumed|feared|alleged|rumou?red) that\b/giu,
+    "it",
+    /it (?:is|was) (?:\p{L}+ly )?(?:believed|thought|understood|suspected|presumed|feared|alleged|rumou?red) that\b/iuy,
   ],
-  // [feared dead], [presumed drowned]
-  ["weak", /\b(?:feared|presumed|believed|thought) (?:dead|drowned|killed|lost|missing|trapped)\b/giu],
+  ["weak", "feared presumed believed thought", /\p{L}+ (?:dead|drowned|killed|lost|missing|trapped)\b/iuy],
   [
     "weak",
-    /\b(?:it (?:is|was) |still )?not (?:yet |immediately )?(?:known|certain) (?:if|whether|how|what|who|why)\b/giu,
+    "it still not",
+    /(?:it (?:is|was) |still )?not (?:yet |immediately )?(?:known|certain) (?:if|whether|how|what|who|why)\b/iuy,
   ],
   // [yet to be confirmed], [remains to be seen]
-  ["strong", /\b(?:yet|still|remains?) to be (?:\p{L}+ly )?(?:confirmed|verified|corroborated)\b/giu],
-  ["weak", /\b(?:yet|remains?) to be (?:seen|determined|established)\b/giu],
-  ["weak", /\bin all (?:likelihood|probability)\b/giu],
-  ["weak", /\bit (?:appears|seems|appeared|seemed) (?:that|as if|as though)\b/giu],
-  ["weak", /\b(?:initial|early|first) reports\b/giu],
-];
+  [
+    "strong",
+    "yet still remain remains",
+    /\p{L}+ to be (?:\p{L}+ly )?(?:confirmed|verified|corroborated)\b/iuy,
+  ],
+  ["weak", "yet remain remains", /\p{L}+ to be (?:seen|determined|established)\b/iuy],
+  ["weak", "in", /in all (?:likelihood|probability)\b/iuy],
+  ["weak", "it", /it (?:appears|seems|appeared|seemed) (?:that|as if|as though)\b/iuy],
+  ["weak", "initial early first", /\p{L}+ reports\b/iuy],
+]);
 
-/** The hedges of a text in order of place; they never overlap. */
-export function findHedges(text: string, words: readonly WordMark[]): readonly HedgeMark[] {
-  const found: HedgeMark[] = [];
-  for (const [strength, pattern] of PHRASES) {
-    for (const match of text.matchAll(pattern)) {
-      found.push({ kind: "hedge", from: match.index, to: match.index + match[0].length, strength });
-    }
+function byHead(
+  phrases: readonly (readonly [HedgeMark["strength"], string, RegExp])[],
+): ReadonlyMap<string, readonly Phrase[]> {
+  const heads = new Map<string, Phrase[]>();
+  for (const [strength, words, pattern] of phrases) {
+    for (const word of words.split(" ")) heads.set(word, [...(heads.get(word) ?? []), { strength, pattern }]);
   }
+  return heads;
+}
+
+/** The hedges of a text in order of place; they never overlap. `lower` are its words in small letters. */
+export function findHedges(
+  text: string,
+  words: readonly WordMark[],
+  lower: readonly string[],
+): readonly HedgeMark[] {
+  const found: HedgeMark[] = [];
   words.forEach((word, index) => {
-    const strength = strengthAt(text, words, index);
-    const end = strength === null ? null : hedgeEnd(text, words, index);
-    if (strength !== null && end !== null) found.push({ kind: "hedge", from: word.from, to: end, strength });
+    for (const { strength, pattern } of PHRASES.get(lower[index] ?? "") ?? []) {
+      pattern.lastIndex = word.from;
+      if (pattern.test(text)) found.push({ kind: "hedge", from: word.from, to: pattern.lastIndex, strength });
+    }
+    const strength = strengthAt(words, lower, index);
+    if (strength !== null) {
+      found.push({ kind: "hedge", from: word.from, to: hedgeEnd(words, lower, index), strength });
+    }
   });
   found.sort((a, b) => a.from - b.from || b.to - a.to);
   let last = 0;
@@ -99,24 +128,27 @@ export function findHedges(text: string, words: readonly WordMark[]): readonly H
   });
 }
 
-function strengthAt(text: string, words: readonly WordMark[], index: number): HedgeMark["strength"] | null {
+function strengthAt(
+  words: readonly WordMark[],
+  lower: readonly string[],
+  index: number,
+): HedgeMark["strength"] | null {
   const word = words[index];
   if (word === undefined) return null;
-  const lower = text.slice(word.from, word.to).toLowerCase();
-  const next = words[index + 1];
-  const follows = next === undefined ? "" : text.slice(next.from, next.to).toLowerCase();
+  const own = lower[index] ?? "";
+  const follows = lower[index + 1] ?? "";
   // The month [in May], not the modal; "could not" states a fact [could not agree].
   if (word.tag === "MD")
-    return /^(?:not|n['’]t)$/.test(follows) && lower === "could" ? null : (MODALS.get(lower) ?? null);
-  if (/^VB/.test(word.tag)) {
-    if (SEEMING.has(word.lemma) && (follows === "to" || /^(?:JJ|VBN|RB)/.test(next?.tag ?? ""))) {
+    return own === "could" && (follows === "not" || follows === "n't") ? null : (MODALS.get(own) ?? null);
+  if (word.tag.startsWith("VB")) {
+    if (SEEMING.has(word.lemma) && (follows === "to" || /^(?:JJ|VBN|RB)/.test(words[index + 1]?.tag ?? ""))) {
       // "He appeared in court" is no hedge.
       return "weak";
     }
     if (word.tag === "VBN" && HELD.has(word.lemma) && follows === "to" && isPassive(words, index))
       return "strong";
   }
-  return ALONE.get(lower) ?? null;
+  return ALONE.get(own) ?? null;
 }
 
 function isPassive(words: readonly WordMark[], index: number): boolean {
@@ -126,12 +158,11 @@ function isPassive(words: readonly WordMark[], index: number): boolean {
 }
 
 /** "appeared to" and "believed to" take their "to" along. */
-function hedgeEnd(text: string, words: readonly WordMark[], index: number): number {
+function hedgeEnd(words: readonly WordMark[], lower: readonly string[], index: number): number {
   const word = words[index];
-  const next = words[index + 1];
   if (word === undefined) throw new RangeError(`no word at ${index}`);
-  const takes = /^VB/.test(word.tag) && next !== undefined && text.slice(next.from, next.to) === "to";
-  return takes ? next.to : word.to;
+  const next = words[index + 1];
+  return word.tag.startsWith("VB") && lower[index + 1] === "to" && next !== undefined ? next.to : word.to;
 }
 
 function listed(

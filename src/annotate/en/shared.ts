@@ -18,6 +18,7 @@ export class Shared {
   readonly #text: string;
   readonly #marks: () => readonly Mark[];
   #cut: Cut | null = null;
+  #lower: readonly (readonly string[])[] | null = null;
   #words: { readonly marks: readonly WordMark[]; readonly at: Int32Array } | null = null;
 
   /** `marks` gives the marks that are known so far. */
@@ -29,6 +30,12 @@ export class Shared {
   /** The words and signs of each sentence, as the tagger wants them. */
   get pieces(): readonly (readonly Piece[])[] {
     return this.#known().pieces;
+  }
+
+  /** The same words in small letters and with straight apostrophes. */
+  get lower(): readonly (readonly string[])[] {
+    this.#lower ??= this.pieces.map((pieces) => pieces.map(({ plain }) => plain.toLowerCase()));
+    return this.#lower;
   }
 
   /** The words, numbers and signs of the whole text, as grammars want them. */

@@ -1,30 +1,26 @@
 import { marksOf, type Stage, type StageMark, type WordMark } from "../../model/mark.ts";
-import type { Span } from "../../model/span.ts";
 import type { Annotator } from "../language.ts";
-import { Slices } from "./slices.ts";
 import { type TaggedSentence, type VerbGroup, verbGroups } from "./verb-groups.ts";
 
 /** Marks what each verb group says of its happening: planned, under way, done, denied or hypothetical. */
 export const stage: Annotator = {
   name: "stage",
-  annotate: ({ report, marks }) =>
-    findStages(report.text, marksOf(marks, "sentence"), marksOf(marks, "word")),
+  annotate: ({ marks, shared }) => findStages(marksOf(marks, "word"), shared.lower),
 };
 
 /**
- * The verb groups of a text with their stage. A mark's span runs from the first auxiliary to the last verb
+ * The verb groups of a report with their stage; `lower` are its words in small letters, by sentence. A mark's span runs from the first auxiliary to the last verb
  * ["is expected to meet", "had not been hit"]; a bare infinitive after its governor belongs to the governor.
  */
 export function findStages(
-  text: string,
-  sentences: readonly Span[],
   words: readonly WordMark[],
+  lower: readonly (readonly string[])[],
 ): readonly StageMark[] {
-  const slices = new Slices(words);
-  return sentences.flatMap((sentence) => {
-    const inside = slices.inside(sentence);
-    const lower = inside.map(({ from, to }) => text.slice(from, to).toLowerCase().replaceAll("’", "'"));
-    return stagesIn({ words: inside, lower });
+  let end = 0;
+  return lower.flatMap((own) => {
+    const from = end;
+    end += own.length;
+    return stagesIn({ words: words.slice(from, end), lower: own });
   });
 }
 

@@ -9,21 +9,30 @@ import { type Piece, splitWords } from "./word-spans.ts";
 /** Marks every word and punctuation mark of every sentence with its Penn tag and dictionary form. */
 export const words: Annotator = {
   name: "words",
-  annotate: ({ shared }) => tagWords(shared.pieces),
+  annotate: ({ shared }) => tagWords(shared.pieces, shared.lower),
 };
 
 /** The words of a text, tagged sentence by sentence, in order. */
 export function findWords(text: string, sentences: readonly Span[]): readonly WordMark[] {
-  return tagWords(sentences.map((sentence) => splitWords(text, sentence)));
+  const pieces = sentences.map((sentence) => splitWords(text, sentence));
+  return tagWords(
+    pieces,
+    pieces.map((each) => each.map(({ plain }) => plain.toLowerCase())),
+  );
 }
 
-function tagWords(sentences: readonly (readonly Piece[])[]): readonly WordMark[] {
+/** `lower` are the words of each sentence in small letters. */
+function tagWords(
+  sentences: readonly (readonly Piece[])[],
+  lower: readonly (readonly string[])[],
+): readonly WordMark[] {
   const marks: WordMark[] = [];
-  for (const pieces of sentences) {
+  sentences.forEach((pieces, index) => {
     for (let at = 0; at < pieces.length; at += LONGEST_SENTENCE) {
-      tagPieces(pieces.slice(at, at + LONGEST_SENTENCE), marks);
+      const end = at + LONGEST_SENTENCE;
+      tagPieces(pieces.slice(at, end), lower[index]?.slice(at, end) ?? [], marks);
     }
-  }
+  });
   return marks;
 }
 
@@ -33,20 +42,19 @@ const LONGEST_SENTENCE = 500;
 /** Letters of a word that the tagger sees: its rules search words for endings. */
 const LONGEST_WORD = 40;
 
-function tagPieces(pieces: readonly Piece[], marks: WordMark[]): void {
+function tagPieces(pieces: readonly Piece[], lower: readonly string[], marks: WordMark[]): void {
   const titled = isTitled(pieces);
   const tagged = tagSentence(
     pieces.map((piece) => (piece.plain.length > LONGEST_WORD ? { ...piece, plain: "thing" } : piece)),
   );
-  const lowered = pieces.map(({ plain }) => plain.toLowerCase());
-  const tags = repairedTags(lowered, tagged);
+  const tags = repairedTags(lower, tagged);
   pieces.forEach((piece, index) => {
     const repaired = tags[index] ?? "NN";
     const tag =
       signTag(pieces, index) ??
       nameTag(piece, index, titled, repaired) ??
       nounTag(piece, tags, index) ??
-      (isPastTense(lowered, tags, index) ? "VBD" : repaired);
+      (isPastTense(lower, tags, index) ? "VBD" : repaired);
     marks.push({
       kind: "word",
       from: piece.from,
