@@ -1,7 +1,8 @@
 import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { findPeers } from "./extract/peers.ts";
+import { findPeers as findMarkPeers } from "./annotate/peers.ts";
+import { findPeers as findPagePeers } from "./extract/peers.ts";
 import { belowFloor, floorKey, raised, readFloors, writeFloors } from "./floors.ts";
 import type { Failure, Layer, Row, Speed } from "./row.ts";
 import { listSets } from "./sets.ts";
@@ -13,8 +14,8 @@ const USAGE = `npm run eval -- [--data DIR] [--only NAME,…] [--json FILE] [--e
   --data DIR       a folder with seeds/, stories/, eval/; without it the examples of the project
   --only NAME,…    sets by name ("seeds"), groups ("stories") or layers ("extract", "annotate", "compare")
   --explain        lists the wrong cases; with METRIC,… only of metrics that begin so ("points", "quotes.direct")
-  --peers          runs the readers of pages that are installed in bench/extract beside ours; --fresh runs them
-                   again on pages that they have read before
+  --peers          runs the programs that are installed in bench/extract and bench/annotate beside ours; --fresh
+                   runs them again on what they have read before
   --json FILE      writes [{layer, set, metric, score, n}], with peers also {peers: {NAME: score}}
   --gate           exit status 1 when a score is below its floor
   --update-floors  raises floors to what ran; --allow-regression lowers them too`;
@@ -32,9 +33,12 @@ function main(argv: readonly string[]): number {
     return 2;
   }
   const floorsPath = join(HERE, "floors.json");
-  const peers = options.peers ? findPeers({ fresh: options.fresh }) : null;
+  const { fresh } = options;
+  const peers = options.peers ? { pages: findPagePeers({ fresh }), marks: findMarkPeers({ fresh }) } : null;
   if (peers !== null) {
-    const named = peers.all.map(({ name, version }) => `${name} ${version}`).join(", ");
+    const named = [...peers.pages.all, ...peers.marks.all]
+      .map(({ name, version }) => `${name} ${version}`)
+      .join(", ");
     console.error(`peers: ${named || "none is installed; see eval/README.md"}`);
   }
   const { sets, missing } = listSets(options.data, peers);

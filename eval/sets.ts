@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { markSets } from "./annotate/index.ts";
+import type { Peers as MarkPeers } from "./annotate/peers.ts";
 import { pageSets } from "./extract/index.ts";
-import type { Peers } from "./extract/peers.ts";
+import type { Peers as PagePeers } from "./extract/peers.ts";
 import type { Scored } from "./row.ts";
 import { scoreStory } from "./stories/index.ts";
 import { listStories } from "./stories/list.ts";
@@ -22,6 +23,12 @@ export interface Sets {
   readonly missing: readonly string[];
 }
 
+/** The programs beside ours, by what they read. */
+export interface Peers {
+  readonly pages: PagePeers;
+  readonly marks: MarkPeers;
+}
+
 /**
  * Lists what can be measured in a data folder. A new data set is one file beside this one and one line here: a
  * function from the data folder to its runnable sets. Peers, where given, run beside the sets that have some.
@@ -34,8 +41,8 @@ export function listSets(dataDir: string, peers: Peers | null = null): Sets {
 
 const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly RunnableSet[])[] = [
   labelledStories,
-  pageSets,
-  markSets,
+  (dataDir, peers) => pageSets(dataDir, peers?.pages ?? null),
+  (dataDir, peers) => markSets(dataDir, peers?.marks ?? null),
 ];
 
 function labelledStories(dataDir: string): readonly RunnableSet[] {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { RunnableSet } from "../sets.ts";
 import type { MarkSet } from "./mark-set.ts";
+import type { Peers } from "./peers.ts";
 import { aliases } from "./sets/aliases.ts";
 import { basilSpeakers } from "./sets/basil-speakers.ts";
 import { gumNames } from "./sets/gum-names.ts";
@@ -32,11 +33,11 @@ const MARK_SETS: readonly MarkSet[] = [
 ];
 
 /** The sets of marked texts that a data folder holds. */
-export function markSets(dataDir: string): readonly RunnableSet[] {
+export function markSets(dataDir: string, peers: Peers | null): readonly RunnableSet[] {
   const folder = join(dataDir, "eval");
   return MARK_SETS.filter((set) => set.isIn(folder)).map((set) => ({
     name: set.name,
     group: "marks",
-    run: () => set.score(folder),
+    run: () => set.score(folder, peers),
   }));
 }

@@ -1,18 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
+import { installedIn, linesIn, type Program, readingsOf, run, type Task } from "../peers.ts";
 import { dayOf } from "./metadata-metrics.ts";
 import type { Page } from "./pages.ts";
 import type { Reading, TimedReading } from "./reading.ts";
 
 /** Another reader of pages that is installed. */
-export interface Peer {
-  readonly name: string;
-  readonly version: string;
-  /** The parts of a reading that it gives at all. */
-  readonly gives: readonly (keyof Reading)[];
-  readonly runner: readonly string[];
-}
+export type Peer = Program<keyof Reading>;
 
 /** The installed peers, and their readings. */
 export interface Peers {
@@ -40,86 +34,39 @@ interface Line {
 const BENCH = join(import.meta.dirname, "..", "..", "bench", "extract");
 const KEPT = join(BENCH, "readings");
 
-const PYTHON = [join(BENCH, ".venv", "bin", "python"), join(BENCH, ".venv", "Scripts", "python.exe")].find(
-  (path) => existsSync(path),
-);
-
-const RUNNERS: readonly (readonly string[])[] = [
-  [process.execPath, join(BENCH, "read.ts")],
-  ...(PYTHON === undefined ? [] : [[PYTHON, join(BENCH, "read.py")]]),
-];
-
 /** Finds the peers that are installed. With `fresh`, what they read before is forgotten. */
 export function findPeers({ fresh }: { readonly fresh: boolean }): Peers {
   if (fresh) rmSync(KEPT, { recursive: true, force: true });
-  const all = RUNNERS.flatMap((runner) => peersOf(runner));
-  return { all, read: (peer, set, pages) => readWith(peer, set, pages) };
+  return {
+    all: installedIn(BENCH),
+    read: (peer, set, pages) => {
+      const lines = readingsOf<keyof Reading, Line>(KEPT, peer, set, tasksOf(pages));
+      return lines === null ? null : readings(lines);
+    },
+  };
 }
 
-function peersOf(runner: readonly string[]): readonly Peer[] {
-  const [program = "", ...args] = runner;
-  const { status, stdout } = spawnSync(program, [...args, "--list"], { encoding: "utf8" });
-  if (status !== 0) return [];
-  const found: Record<string, { readonly version: string; readonly gives: Peer["gives"] }> =
-    JSON.parse(stdout);
-  return Object.entries(found).map(([name, { version, gives }]) => ({ name, version, gives, runner }));
-}
-
-/** Readings are kept by version, set and page in a file that git does not see. */
-function readWith(
-  peer: Peer,
-  set: string,
-  pages: readonly Page<unknown>[],
-): ReadonlyMap<string, TimedReading> | null {
-  const folder = join(KEPT, `${peer.name}-${peer.version}`);
-  const path = join(folder, `${set}.jsonl`);
-  mkdirSync(folder, { recursive: true });
-  const known = readLines(path);
-  const left = pages.filter(({ id }) => !known.has(id));
-  const said = left.length === 0 ? "" : runPeer(peer, left, path, 5);
-  const read = readLines(path);
-  if (pages.every(({ id }) => read.has(id))) return read;
-  console.error(`${peer.name} broke off on ${set} and is left out: ${said}`);
-  return null;
-}
-
-/**
- * Reads pages with a peer in a process of its own, warmed up on the first of them, and adds its lines to a file.
- * Gives the end of what it wrote on standard error.
- */
+/** Reads pages with a peer once more and adds its lines to a file. */
 export function runPeer(peer: Peer, pages: readonly Page<unknown>[], path: string, warm: number): string {
-  const out = openSync(path, "a");
-  const [program = "", ...args] = peer.runner;
-  const { stderr } = spawnSync(program, [...args, peer.name, String(warm)], {
-    input: pages.map(({ id, url, file }) => `${JSON.stringify({ id, url, path: file })}\n`).join(""),
-    stdio: ["pipe", out, "pipe"],
-    encoding: "utf8",
-    maxBuffer: 2 ** 28,
-    env: { ...process.env, OMP_NUM_THREADS: "1" },
-  });
-  closeSync(out);
-  return stderr.trim().slice(-2000);
+  return run(peer, tasksOf(pages), path, warm);
 }
 
 /** The readings in a file; a line that broke off is left out. */
 export function readLines(path: string): ReadonlyMap<string, TimedReading> {
-  const readings = new Map<string, TimedReading>();
-  if (!existsSync(path)) return readings;
-  for (const text of readFileSync(path, "utf8").split("\n")) {
-    const line = parsed(text);
-    if (line === null) continue;
-    const { id, ms, date, ...rest } = line;
-    readings.set(id, { ...rest, date: date === null ? null : peerDay(date), milliseconds: ms });
-  }
-  return readings;
+  return readings(linesIn<Line>(path));
 }
 
-function parsed(text: string): Line | null {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+function tasksOf(pages: readonly Page<unknown>[]): readonly Task[] {
+  return pages.map(({ id, url, file }) => ({ id, line: JSON.stringify({ id, url, path: file }) }));
+}
+
+function readings(lines: ReadonlyMap<string, Line>): ReadonlyMap<string, TimedReading> {
+  return new Map(
+    [...lines.values()].map(({ id, ms, date, ...rest }) => [
+      id,
+      { ...rest, date: date === null ? null : peerDay(date), milliseconds: ms },
+    ]),
+  );
 }
 
 /** The day of a peer's date: ISO 8601 as it stands, anything else as the platform reads it. */
