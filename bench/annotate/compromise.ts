@@ -146,9 +146,14 @@ function durationOf(found: DurationFound): PeerTime {
 }
 
 function quantityOf(found: NumberFound): PeerMark {
-  const { num, prefix, suffix } = found.number;
+  const { num, prefix, suffix, unit } = found.number;
   const type = suffix === "%" ? "percent" : prefix === "" ? "number" : "money";
-  return { ...placeOf(found), type, value: num === null ? null : String(num) };
+  return {
+    ...placeOf(found),
+    type,
+    value: num === null ? null : String(num),
+    unit: prefix || unit || suffix,
+  };
 }
 
 function namesOf(matches: Matches<Found>, type: string): readonly PeerMark[] {

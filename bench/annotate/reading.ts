@@ -6,6 +6,8 @@ export interface PeerMark {
   readonly type: string;
   /** A TIMEX3 value, or a number in digits; null where the peer gives none. */
   readonly value: string | null;
+  /** What a number is of, in the peer's own words: "Dollar", "Kilometer". */
+  readonly unit?: string;
 }
 
 /** A time expression with what it may stand for. */

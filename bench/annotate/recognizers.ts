@@ -13,6 +13,8 @@ interface Suite {
   readonly recognizePercentage: (text: string, culture: string) => readonly Found[];
   readonly recognizeCurrency: (text: string, culture: string) => readonly Found[];
   readonly recognizeDimension: (text: string, culture: string) => readonly Found[];
+  readonly recognizeTemperature: (text: string, culture: string) => readonly Found[];
+  readonly recognizeOrdinal: (text: string, culture: string) => readonly Found[];
   readonly recognizeAge: (text: string, culture: string) => readonly Found[];
 }
 interface Found {
@@ -22,6 +24,7 @@ interface Found {
   readonly typeName: string;
   readonly resolution: {
     readonly value?: string;
+    readonly unit?: string;
     readonly values?: readonly Value[];
   } | null;
 }
@@ -110,7 +113,9 @@ function quantitiesOf(suite: Suite, text: string): readonly PeerMark[] {
     ...marks(suite.recognizePercentage(text, ENGLISH), "percent"),
     ...marks(suite.recognizeCurrency(text, ENGLISH), "money"),
     ...marks(suite.recognizeDimension(text, ENGLISH), "measure"),
+    ...marks(suite.recognizeTemperature(text, ENGLISH), "temperature"),
     ...marks(suite.recognizeAge(text, ENGLISH), "age"),
+    ...marks(suite.recognizeOrdinal(text, ENGLISH), "ordinal"),
   ].sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: PeerMark[] = [];
   for (const mark of all) {
@@ -126,5 +131,6 @@ function marks(found: readonly Found[], type: string): readonly PeerMark[] {
     to: end + 1,
     type,
     value: resolution?.value ?? null,
+    unit: resolution?.unit ?? "",
   }));
 }

@@ -53,12 +53,13 @@ function isSame({ low, high, unit }: Expected, read: ReadQuantity): boolean {
     return isNear(at(read.low), low) && isNear(at(read.high), high);
   };
   if (unit === null) return ends(1, 0);
-  if ("money" in unit) return unit.money.includes(read.unit) && ends(1, 0);
+  if ("money" in unit) return unit.money.includes(codeOf(read.unit)) && ends(1, 0);
   const wanted = UNITS.get(unit.measure.toLowerCase());
-  if (wanted === undefined || read.measure === null) {
-    return read.unit === unit.measure.toLowerCase() && ends(1, 0);
+  const measure = read.measure ?? UNITS.get(read.unit.toLowerCase());
+  if (wanted === undefined || measure === undefined) {
+    return read.unit.toLowerCase() === unit.measure.toLowerCase() && ends(1, 0);
   }
-  if (read.measure.dimension !== wanted.dimension) return false;
+  if (measure.dimension !== wanted.dimension) return false;
   // Both told in the basic unit; the expected number is converted by this table, not by what is measured.
   const { factor, offset = 0 } = wanted;
   const convert = (each: number | null): number | null => (each === null ? null : each * factor + offset);
@@ -66,16 +67,50 @@ function isSame({ low, high, unit }: Expected, read: ReadQuantity): boolean {
     { span: null, low: convert(low), high: convert(high), unit: null },
     {
       ...read,
-      value: basic(read, read.value),
-      low: basic(read, read.low),
-      high: basic(read, read.high),
+      value: basic(measure, read.value),
+      low: basic(measure, read.low),
+      high: basic(measure, read.high),
     },
   );
 }
 
-function basic({ measure }: ReadQuantity, value: number | null): number | null {
-  return value === null || measure === null ? null : value * measure.factor + measure.offset;
+function basic({ factor, offset = 0 }: KnownUnit, value: number | null): number | null {
+  return value === null ? null : value * factor + offset;
 }
+
+/** The code of a currency that a peer calls by its name or sign. */
+function codeOf(unit: string): string {
+  return CURRENCIES.get(unit)?.split(" ")[0] ?? unit;
+}
+
+/** Codes of currencies by the names that specifications and peers give them; each code is right. */
+export const CURRENCIES: ReadonlyMap<string, string> = new Map([
+  ["Dollar", "USD"],
+  ["$", "USD"],
+  ["Cent", "USD EUR"],
+  ["United States dollar", "USD"],
+  ["Hong Kong dollar", "HKD"],
+  ["Canadian dollar", "CAD"],
+  ["Australian dollar", "AUD"],
+  ["Mexican peso", "MXN"],
+  ["Japanese yen", "JPY"],
+  ["Chinese yuan", "CNY"],
+  ["Pound", "GBP"],
+  ["£", "GBP"],
+  ["British pound", "GBP"],
+  ["Pence", "GBP"],
+  ["Euro", "EUR"],
+  ["€", "EUR"],
+  ["Franc", "CHF FRF"],
+  ["Georgian lari", "GEL"],
+  ["Lao kip", "LAK"],
+  ["Rupee", "INR"],
+  ["Indian rupee", "INR"],
+  ["Sri Lankan rupee", "LKR"],
+  ["Turkish lira", "TRY"],
+  ["Malaysian ringgit", "MYR"],
+  ["Bitcoin", "BTC"],
+]);
 
 function isNear(a: number | null, b: number | null): boolean {
   return a === null || b === null ? a === b : Math.abs(a - b) <= 1e-4 * Math.abs(b) + 1e-12;

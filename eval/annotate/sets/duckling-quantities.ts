@@ -1,9 +1,10 @@
+import type { Row } from "../../row.ts";
 import { hasFile, jsonLines } from "../data.ts";
 import { halfRows, shareOf } from "../half-rows.ts";
 import { isKeptApart } from "../halves.ts";
 import type { MarkSet } from "../mark-set.ts";
 import { type Expected, isCaseRight, type NumberCase, tellRead } from "../number-cases.ts";
-import { type ReadQuantity, readQuantities } from "../quantity-reader.ts";
+import { type QuantityReader, type ReadQuantity, rowsBeside } from "../quantity-reader.ts";
 
 const SET = "duckling-quantities";
 
@@ -25,8 +26,11 @@ const DIMENSIONS: readonly string[] = [
   "volume",
 ];
 
-interface Case extends NumberCase {
+interface Phrase extends NumberCase {
   readonly dimension: string;
+}
+
+interface Case extends Phrase {
   readonly read: readonly ReadQuantity[];
 }
 
@@ -34,41 +38,42 @@ interface Case extends NumberCase {
 export const ducklingQuantities: MarkSet = {
   name: SET,
   isIn: (folder) => hasFile(folder, "duckling", "numeral.jsonl.gz"),
-  score: (folder) => {
-    const cases = DIMENSIONS.flatMap((dimension) => casesOf(folder, dimension));
-    const judge = shareOf<Case>(
-      (each) =>
-        isCaseRight(each, each.read, ({ sort }) => each.dimension !== "amountofmoney" || sort === "money"),
-      ({ text, expected, read }) => `${JSON.stringify(expected)}; read ${tellRead(read)}: ${text}`,
-    );
-    const rows = (metric: string, part: readonly Case[]) =>
-      halfRows(SET, metric, part, ({ text }) => isKeptApart(text), judge);
-    return {
-      rows: [
-        ...rows("cases", cases),
-        ...DIMENSIONS.flatMap((name) =>
-          rows(
-            `cases.${name}`,
-            cases.filter(({ dimension }) => dimension === name),
-          ),
-        ),
-      ],
-      failures: [],
-    };
+  score: (folder, peers) => {
+    const phrases = DIMENSIONS.flatMap((dimension) => phrasesOf(folder, dimension));
+    const texts = phrases.map(({ text }) => text);
+    return { rows: rowsBeside(SET, texts, peers, (read) => rowsOf(phrases, read)), failures: [] };
   },
 };
 
+function rowsOf(phrases: readonly Phrase[], read: QuantityReader): readonly Row[] {
+  const cases = phrases.map((phrase): Case => ({ ...phrase, read: read(phrase.text).quantities }));
+  const judge = shareOf<Case>(
+    (each) =>
+      isCaseRight(each, each.read, ({ sort }) => each.dimension !== "amountofmoney" || sort === "money"),
+    ({ text, expected, read: found }) => `${JSON.stringify(expected)}; read ${tellRead(found)}: ${text}`,
+  );
+  const rows = (metric: string, part: readonly Case[]): readonly Row[] =>
+    halfRows(SET, metric, part, ({ text }) => isKeptApart(text), judge);
+  return [
+    ...rows("cases", cases),
+    ...DIMENSIONS.flatMap((name) =>
+      rows(
+        `cases.${name}`,
+        cases.filter(({ dimension }) => dimension === name),
+      ),
+    ),
+  ];
+}
+
 // What Duckling reads only where it is told to look for latent meanings is not asked for [five as a sum of money].
-function casesOf(folder: string, dimension: string): readonly Case[] {
+function phrasesOf(folder: string, dimension: string): readonly Phrase[] {
   const lines = jsonLines<Line>(folder, "duckling", `${dimension}.jsonl.gz`);
   const one = new Map(
     lines.filter(({ corpus }) => corpus !== "latentCorpus").map((line) => [line.text, line]),
   );
   return [...one.values()].flatMap((line) => {
     const expected = line.negative === true ? [] : expectedOf(line.expr ?? "", dimension);
-    return expected === null
-      ? []
-      : [{ dimension, text: line.text, expected, read: readQuantities(line.text) }];
+    return expected === null ? [] : [{ dimension, text: line.text, expected }];
   });
 }
 

@@ -1,15 +1,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Row } from "../../row.ts";
 import { hasFile } from "../data.ts";
 import { halfRows, shareOf } from "../half-rows.ts";
 import { isKeptApart } from "../halves.ts";
 import type { MarkSet } from "../mark-set.ts";
-import { type Expected, isCaseRight, type NumberCase, tellRead } from "../number-cases.ts";
-import { type ReadQuantity, readQuantities } from "../quantity-reader.ts";
+import { CURRENCIES, type Expected, isCaseRight, type NumberCase, tellRead } from "../number-cases.ts";
+import { type QuantityReader, type ReadQuantity, rowsBeside } from "../quantity-reader.ts";
 
 const SET = "ms-recognizers-number";
 
-interface Spec {
+interface SpecLine {
   readonly Input: string;
   readonly Results: readonly {
     readonly TypeName: string;
@@ -47,8 +48,11 @@ const MODELS: readonly Model[] = [
   { metric: "age", path: ["NumberWithUnit", "AgeModel.json"], sorts: ["age", "duration"], unit: "measure" },
 ];
 
-interface Case extends NumberCase {
+interface Spec extends NumberCase {
   readonly model: Model;
+}
+
+interface Case extends Spec {
   readonly read: readonly ReadQuantity[];
 }
 
@@ -56,45 +60,50 @@ interface Case extends NumberCase {
 export const msRecognizersNumber: MarkSet = {
   name: SET,
   isIn: (folder) => hasFile(folder, "ms-recognizers", "Number", "NumberModel.json"),
-  score: (folder) => {
-    const cases = MODELS.flatMap((model) => casesOf(folder, model));
-    const judge = shareOf<Case>(
-      (each) => isCaseRight(each, each.read, ({ sort }) => sort === null || each.model.sorts.includes(sort)),
-      ({ text, expected, read }) =>
-        `${expected.map(({ low, unit }) => `${low} ${JSON.stringify(unit) ?? ""}`).join("; ") || "nothing"}; read ${tellRead(read)}: ${text}`,
-    );
-    const rows = (metric: string, part: readonly Case[]) =>
-      halfRows(SET, metric, part, ({ text }) => isKeptApart(text), judge);
-    return {
-      rows: [
-        ...rows("cases", cases),
-        ...MODELS.flatMap((model) =>
-          rows(
-            `cases.${model.metric}`,
-            cases.filter((each) => each.model === model),
-          ),
-        ),
-      ],
-      failures: [],
-    };
+  score: (folder, peers) => {
+    const specs = MODELS.flatMap((model) => specsOf(folder, model));
+    const texts = specs.map(({ text }) => text);
+    return { rows: rowsBeside(SET, texts, peers, (read) => rowsOf(specs, read)), failures: [] };
   },
 };
 
-function casesOf(folder: string, model: Model): readonly Case[] {
+function rowsOf(specs: readonly Spec[], read: QuantityReader): readonly Row[] {
+  const cases = specs.map((spec): Case => ({ ...spec, read: read(spec.text).quantities }));
+  const judge = shareOf<Case>(
+    (each) => isCaseRight(each, each.read, ({ sort }) => sort === null || each.model.sorts.includes(sort)),
+    (each) => {
+      const wanted = each.expected.map(({ low, unit }) => `${low} ${JSON.stringify(unit) ?? ""}`);
+      return `${wanted.join("; ") || "nothing"}; read ${tellRead(each.read)}: ${each.text}`;
+    },
+  );
+  const rows = (metric: string, part: readonly Case[]): readonly Row[] =>
+    halfRows(SET, metric, part, ({ text }) => isKeptApart(text), judge);
+  return [
+    ...rows("cases", cases),
+    ...MODELS.flatMap((model) =>
+      rows(
+        `cases.${model.metric}`,
+        cases.filter((each) => each.model === model),
+      ),
+    ),
+  ];
+}
+
+function specsOf(folder: string, model: Model): readonly Spec[] {
   const file = readFileSync(join(folder, "ms-recognizers", ...model.path), "utf8");
-  const specs: readonly Spec[] = JSON.parse(file.replace(/^\uFEFF/, ""));
+  const specs: readonly SpecLine[] = JSON.parse(file.replace(/^\uFEFF/, ""));
   const one = new Map(specs.map((spec) => [spec.Input, spec]));
   return [...one.values()].flatMap((spec) => {
     const expected = spec.Results.map((result) => expectedOf(result, model));
     // Ranks without a number [the last one] and units without one [a dollar bill] are not asked for.
     if (expected.includes(null)) return [];
     const text = spec.Input;
-    return [{ model, text, expected: expected.filter((each) => each !== null), read: readQuantities(text) }];
+    return [{ model, text, expected: expected.filter((each) => each !== null) }];
   });
 }
 
 function expectedOf(
-  { TypeName, Resolution, Start, End }: Spec["Results"][number],
+  { TypeName, Resolution, Start, End }: SpecLine["Results"][number],
   { unit }: Model,
 ): Expected | null {
   const number = Number(Resolution.value?.replace("%", "") ?? Number.NaN);
@@ -108,26 +117,3 @@ function expectedOf(
   const money = CURRENCIES.get(name);
   return money === undefined ? null : { span, low: value, high: value, unit: { money: money.split(" ") } };
 }
-
-const CURRENCIES: ReadonlyMap<string, string> = new Map([
-  ["Dollar", "USD"],
-  ["Cent", "USD EUR"],
-  ["United States dollar", "USD"],
-  ["Hong Kong dollar", "HKD"],
-  ["Canadian dollar", "CAD"],
-  ["Australian dollar", "AUD"],
-  ["Mexican peso", "MXN"],
-  ["Japanese yen", "JPY"],
-  ["Chinese yuan", "CNY"],
-  ["Pound", "GBP"],
-  ["British pound", "GBP"],
-  ["Pence", "GBP"],
-  ["Euro", "EUR"],
-  ["Franc", "CHF FRF"],
-  ["Georgian lari", "GEL"],
-  ["Lao kip", "LAK"],
-  ["Rupee", "INR"],
-  ["Sri Lankan rupee", "LKR"],
-  ["Turkish lira", "TRY"],
-  ["Bitcoin", "BTC"],
-]);

@@ -1,9 +1,10 @@
+import type { Row } from "../../row.ts";
 import { hasFile, jsonLines } from "../data.ts";
 import { halfRows, shareOf } from "../half-rows.ts";
 import { isKeptApart } from "../halves.ts";
 import type { MarkSet } from "../mark-set.ts";
-import { markText } from "../marked-text.ts";
 import { plainNumbers } from "../plain-numbers.ts";
+import { type QuantityReader, readOurs } from "../quantity-reader.ts";
 
 const SET = "numhg";
 
@@ -36,33 +37,31 @@ export const numhg: MarkSet = {
   name: SET,
   isIn: (folder) => hasFile(folder, SET, "items.jsonl.gz"),
   score: (folder) => {
-    const cases = jsonLines<Line>(folder, SET, "items.jsonl.gz")
-      .flatMap((line): readonly Item[] => itemsOf(line))
-      .map((item): Case => ({ ...item, read: readNumbers(item.line.text) }));
-    const judge = shareOf<Case>(
-      ({ read, wanted, slack }) => read.some((value) => isNear(value, wanted, slack)),
-      ({ line, wanted }) => `${wanted}: ${line.operation} | ${line.cloze} | ${line.text}`,
-    );
-    const rows = (metric: string, part: readonly Case[]) =>
-      halfRows(SET, metric, part, ({ line }) => isKeptApart(line.text), judge);
-    return {
-      rows: [
-        ...rows(
-          "reading",
-          cases.filter(({ label }) => !label),
-        ),
-        ...rows("reading-with-labels", cases),
-        ...OPERATIONS.flatMap((name) =>
-          rows(
-            `reading.${name.toLowerCase()}`,
-            cases.filter(({ operation, label }) => operation === name && !label),
-          ),
-        ),
-      ],
-      failures: [],
-    };
+    const items = jsonLines<Line>(folder, SET, "items.jsonl.gz").flatMap((line) => itemsOf(line));
+    return { rows: rowsOf(items, readOurs), failures: [] };
   },
 };
+
+function rowsOf(items: readonly Item[], reader: QuantityReader): readonly Row[] {
+  const cases = items.map((item): Case => ({ ...item, read: readNumbers(item.line.text, reader) }));
+  const judge = shareOf<Case>(
+    ({ read, wanted, slack }) => read.some((value) => isNear(value, wanted, slack)),
+    ({ line, wanted }) => `${wanted}: ${line.operation} | ${line.cloze} | ${line.text}`,
+  );
+  const rows = (metric: string, part: readonly Case[]): readonly Row[] =>
+    halfRows(SET, metric, part, ({ line }) => isKeptApart(line.text), judge);
+  const plain = cases.filter(({ label }) => !label);
+  return [
+    ...rows("reading", plain),
+    ...rows("reading-with-labels", cases),
+    ...OPERATIONS.flatMap((name) =>
+      rows(
+        `reading.${name.toLowerCase()}`,
+        plain.filter(({ operation }) => operation === name),
+      ),
+    ),
+  ];
+}
 
 const OPERATIONS: readonly string[] = ["Copy", "Trans", "Paraphrase", "Round"];
 
@@ -106,8 +105,8 @@ function itemsOf(line: Line): readonly Item[] {
 }
 
 /** Values and ends of quantities; of times the numbers that stand in their words. */
-function readNumbers(text: string): readonly number[] {
-  const { quantities, times } = markText(text);
+function readNumbers(text: string, read: QuantityReader): readonly number[] {
+  const { quantities, times } = read(text);
   const ends = quantities.flatMap(({ value, low, high, sort }) =>
     [value ?? low, value ?? high].flatMap((each) =>
       each === null ? [] : sort === "money" && each < 1 ? [each, each * 100] : [each],

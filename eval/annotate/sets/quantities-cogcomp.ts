@@ -1,10 +1,11 @@
 import { overlaps, type Span } from "../../../src/model/span.ts";
+import type { Row } from "../../row.ts";
 import { gunzipped, hasFile } from "../data.ts";
 import { halfRows, type Scoring } from "../half-rows.ts";
 import { isKeptApart } from "../halves.ts";
 import type { MarkSet } from "../mark-set.ts";
 import { plainNumbers } from "../plain-numbers.ts";
-import { type ReadQuantity, readQuantities } from "../quantity-reader.ts";
+import { type QuantityReader, type ReadQuantity, rowsBeside } from "../quantity-reader.ts";
 import { compareSpans, spanF1 } from "../span-counts.ts";
 
 const SET = "quantities-cogcomp";
@@ -29,23 +30,28 @@ interface Case extends Sentence {
 export const quantitiesCogcomp: MarkSet = {
   name: SET,
   isIn: (folder) => hasFile(folder, SET, "train.tsv.gz"),
-  score: (folder) => {
-    const cases = sentencesOf(gunzipped(folder, SET, "train.tsv.gz")).map((sentence) => ({
-      ...sentence,
-      found: withoutTimes(sentence, readQuantities(sentence.text)),
-    }));
-    const rows = (metric: string, judge: (cases: readonly Case[]) => Scoring | null) =>
-      halfRows(SET, metric, cases, ({ text }) => isKeptApart(text), judge);
-    return {
-      rows: [
-        ...rows("span-f1", (part) => judgeSpans(part, overlaps)),
-        ...rows("span-exact-f1", (part) => judgeSpans(part, isSame)),
-        ...rows("value", judgeValues),
-      ],
-      failures: [],
-    };
+  score: (folder, peers) => {
+    const sentences = sentencesOf(gunzipped(folder, SET, "train.tsv.gz"));
+    const texts = sentences.map(({ text }) => text);
+    return { rows: rowsBeside(SET, texts, peers, (read) => rowsOf(sentences, read)), failures: [] };
   },
 };
+
+function rowsOf(sentences: readonly Sentence[], read: QuantityReader): readonly Row[] {
+  const cases = sentences.map((sentence) => ({
+    ...sentence,
+    found: withoutTimes(sentence, read(sentence.text).quantities),
+  }));
+  const rows = (metric: string, judge: (cases: readonly Case[]) => Scoring | null): readonly Row[] =>
+    halfRows(SET, metric, cases, ({ text }) => isKeptApart(text), judge);
+  return [
+    ...rows("span-f1", (part) => judgeSpans(part, overlaps)),
+    ...rows("span-exact-f1", (part) => judgeSpans(part, isSame)),
+    ...rows("value-f1", judgeValueF1),
+    ...rows("value-accuracy", (part) => judgeValues(part, true)),
+    ...rows("value", (part) => judgeValues(part, false)),
+  ];
+}
 
 function isSame(gold: Span, found: ReadQuantity): boolean {
   return gold.from === found.phrase.from && gold.to === found.phrase.to;
@@ -65,22 +71,55 @@ function judgeSpans(
   return { ...scored, wrong };
 }
 
-/** Of the gold spans whose number can be read off their own words, those that something with that value overlaps. */
-function judgeValues(cases: readonly Case[]): Scoring | null {
+/** The numbers of a span; none where its words leave the number open [several hundred]. */
+function numbersIn({ words }: GoldSpan): readonly number[] {
+  return /\b(?:several|few|couple)\b/i.test(words) ? [] : plainNumbers(words).map(({ value }) => value);
+}
+
+/**
+ * Gold spans whose number can be read off their own words: whether something with that value overlaps them, of all
+ * (`value`), and of those that something overlaps at all (`value-accuracy`).
+ */
+function judgeValues(cases: readonly Case[], foundOnly: boolean): Scoring | null {
   const wrong: string[] = [];
   let n = 0;
   for (const { text, gold, found } of cases) {
     for (const span of gold) {
-      const wanted = plainNumbers(span.words).map(({ value }) => value);
-      if (wanted.length === 0 || wanted.length > 2) continue;
-      n += 1;
+      const wanted = numbersIn(span);
       const near = found.filter((each) => overlaps(each, span));
+      if (wanted.length === 0 || wanted.length > 2 || (foundOnly && near.length === 0)) continue;
+      n += 1;
       if (isRead(wanted, near)) continue;
       const read = near.map(({ value, low, high }) => value ?? `${low}–${high}`);
       wrong.push(`“${span.words}” is ${wanted.join(", ")}; read ${read.join(", ") || "nothing"} in: ${text}`);
     }
   }
   return n === 0 ? null : { score: 1 - wrong.length / n, n, wrong };
+}
+
+/** F1 of spans that something overlaps whose value is right; what overlaps no span is wrong. */
+function judgeValueF1(cases: readonly Case[]): Scoring | null {
+  const judged = cases.map(({ gold, found }) => {
+    const asked = gold.filter((span) => [1, 2].includes(numbersIn(span).length));
+    const isRightAt = (span: GoldSpan): boolean =>
+      isRead(
+        numbersIn(span),
+        found.filter((each) => overlaps(each, span)),
+      );
+    const right = asked.filter(isRightAt);
+    const left = found.filter((each) => {
+      const over = gold.filter((span) => overlaps(span, each));
+      return over.length === 0 || over.some((span) => asked.includes(span));
+    });
+    return {
+      gold: asked.length,
+      found: left.length,
+      missed: asked.filter((span) => !right.includes(span)),
+      extra: left.filter((each) => !right.some((span) => overlaps(span, each))),
+    };
+  });
+  const scored = spanF1(judged);
+  return scored === null ? null : { ...scored, wrong: [] };
 }
 
 // One number is the value, or in cents a hundredth. Two are the ends of a range, a share and its whole, or each read.
@@ -98,11 +137,20 @@ function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(b));
 }
 
-function withoutTimes({ gold, times }: Sentence, found: readonly ReadQuantity[]): readonly ReadQuantity[] {
+// What overlaps only a time, and ranks outside gold ["third", "11th"], which the set hardly marks.
+function withoutTimes(
+  { text, gold, times }: Sentence,
+  found: readonly ReadQuantity[],
+): readonly ReadQuantity[] {
   return found.filter(
-    (each) => !times.some((time) => overlaps(time, each)) || gold.some((span) => overlaps(span, each)),
+    (each) =>
+      gold.some((span) => overlaps(span, each)) ||
+      !(RANK.test(text.slice(each.from, each.to)) || times.some((time) => overlaps(time, each))),
   );
 }
+
+const RANK =
+  /(?:[0-9](?:st|nd|rd|th)|\b(?:first|second|third)|(?:four|fif|six|seven|eigh|nin|ten|eleven|twelf|teen|ie)th)$/i;
 
 function sentencesOf(file: string): readonly Sentence[] {
   const sentences = file.split(/\n\s*\n/).flatMap((block) => {
