@@ -153,12 +153,16 @@ function ofBareVerb({ words, lower }: TaggedSentence, { from, end }: VerbGroup, 
   return joined && bare ? before.stage : "done";
 }
 
+/** Words on each side of "would" that its verb of saying or its condition may stand among. */
+const REACH = 40;
+
 /** [said it would close]; not [would have closed], nor where anything depends on a condition. */
 function isFutureInPast({ words, lower }: TaggedSentence, { from, end }: VerbGroup): boolean {
   if (lower[from] !== "would" && lower[from] !== "'d") return false;
   if (words.slice(from, end).some(({ lemma }) => lemma === "have")) return false;
-  if (lower.some((word) => word === "if" || word === "unless" || word === "like")) return false;
-  for (let at = from - 1; at >= 0 && at > from - 40; at -= 1) {
+  const around = lower.slice(Math.max(0, from - REACH), end + REACH);
+  if (around.some((word) => word === "if" || word === "unless" || word === "like")) return false;
+  for (let at = from - 1; at >= 0 && at > from - REACH; at -= 1) {
     const word = words[at];
     if (word?.tag === "VBD") return SAYING.has(word.lemma);
   }

@@ -62,6 +62,8 @@ export function unitsOf(
   return units;
 }
 
+const QUOTATION_MARKS: ReadonlySet<string> = new Set(["``", "''", '"']);
+
 function tokensOf(
   text: string,
   words: readonly WordMark[],
@@ -93,7 +95,7 @@ function tokensOf(
       hidden = closing !== -1 && closing - word.from < LONGEST_ASIDE ? closing + 1 : word.to;
       const last = tokens.at(-1);
       if (last !== undefined && hidden > word.to) tokens[tokens.length - 1] = { ...last, reach: hidden };
-    } else if (!/^(?:``|''|"|'')$/.test(word.tag)) {
+    } else if (!QUOTATION_MARKS.has(word.tag)) {
       const lower = text.slice(word.from, word.to).toLowerCase().replaceAll("’", "'");
       // A hyphen with space around it is a dash [the port - shut since May - is].
       const dash = lower === "-" && text[word.from - 1] === " " && text[word.to] === " ";
@@ -122,8 +124,10 @@ export function wordAt(tokens: readonly UnitToken[], at: number): string {
 
 /** Whether a token is a finite verb or a modal. */
 export function isFiniteVerb(tokens: readonly UnitToken[], at: number): boolean {
-  return /^(?:VBD|VBZ|VBP|MD)$/.test(tagAt(tokens, at));
+  return FINITE.has(tokens[at]?.tag ?? "");
 }
+
+const FINITE: ReadonlySet<string> = new Set(["VBD", "VBZ", "VBP", "MD"]);
 
 /** Whether tokens from `from` up to `to` hold a finite verb. */
 export function hasFinite(tokens: readonly UnitToken[], from: number, to: number): boolean {

@@ -72,6 +72,21 @@ test("what is only possible is hypothetical and what is denied is denied", () =>
   }
 });
 
+test("time grows with the length of hostile text", () => {
+  for (const piece of [
+    "said it would ",
+    "denied that no would have been to ",
+    "to be not will and ",
+    "if no ",
+  ]) {
+    const text = piece.repeat(20_000);
+    const before = process.cpuUsage();
+    stages(text);
+    const { user } = process.cpuUsage(before);
+    assert.ok(user < 8_000_000, `${piece}: ${user}`);
+  }
+});
+
 test("participles and nouns inside a phrase are no verb groups", () => {
   assert.deepEqual(stages("The wounded man of the ruling party."), []);
   assert.deepEqual(stages("According to the clerk, Lisk-led crews left."), ["done: left"]);
