@@ -33,7 +33,7 @@ const COUNTED: readonly (readonly [string, string])[] = [
     "More than 30 people, many of them children, were hurt.",
     "person: people | were hurt; child: children | ",
   ],
-  ["A group of 20 men sang.", "man: men | sang"],
+  ["A group of 20 men fled.", "man: men | fled"],
   ["They met five former and present mayors of it.", "mayor: former and present mayors | of it"],
   ["It is one of the ten most populous cities.", "city: most populous cities | "],
   ["The five boats will go on.", "boat: boats | "],
@@ -55,7 +55,7 @@ const ELLIPTICAL: readonly (readonly [string, string])[] = [
   ["41 people died, 12 of them children.", "person: people | died; child: children | "],
   ["It was read by 11 of the 12 member states.", "state: member states | ; state: member states | "],
   ["She leads a 12-member panel.", "member: member | "],
-  ["Two 17-year-old boys sang.", "boy: 17-year-old boys | sang; year:  | "],
+  ["Two 17-year-old boys fled.", "boy: 17-year-old boys | fled; year:  | "],
 ];
 
 for (const [text, expected] of ELLIPTICAL) {

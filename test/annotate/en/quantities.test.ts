@@ -83,6 +83,7 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ["It weighs between 5 kg and about 7 kg.", "5 kg and about 7 = ? between [5, 7] kilogram"],
   ["Half million eggs broke.", "Half million = 500000 [500000, 500000] egg"],
   ["They broke three dozens of eggs.", "three dozens = 36 [36, 36] egg"],
+  ["They left (all of them, about 20) early.", "20 = 20 approx [15, 25]"],
   ["It is 30km away.", "30 = 30 [30, 30] kilometre"],
   ["It weighs 12 tonnes.", "12 = 12 [12, 12] tonne"],
   ["They seized six AK-47 rifles.", "six = 6 [6, 6] rifle"],
@@ -120,6 +121,7 @@ const NONE: readonly string[] = [
   "Version 2.4.1 came at 11:30pm on 29/04/2018.",
   'Its 777 airliner and the new 787 "Seabird" landed by the 12000 block of Elm Street.',
   "It is the twenty-fifth.",
+  "She 1) reads the letter, 2) weighs it.",
   "A .38 revolver and a 12-gauge shotgun lay there.",
   "It was the first time, and in a second, the light went.",
 ];

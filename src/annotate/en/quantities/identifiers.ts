@@ -156,12 +156,19 @@ function isAddress(tokens: readonly Token[], to: number): boolean {
   return false;
 }
 
-// ["1. They came"], ["[12]"], ["(3)"]: numbers of list items and of notes.
+// ["1. They came"], ["[12]"], ["(3)"], ["1) she came, 2) she left"]: numbers of list items and of notes.
 function isListMark(tokens: readonly Token[], from: number, to: number): boolean {
   const token = tokens[from];
   const before = tokens[from - 1];
   const after = tokens[to];
   if (before?.text === "[" && after?.text === "]") return true;
+  if (
+    after?.text === ")" &&
+    after.glued &&
+    /^[0-9]{1,2}$/.test(token?.text ?? "") &&
+    !isInBrackets(tokens, from)
+  )
+    return true;
   const opens = token?.newLine === true || from === 0;
   return (
     opens &&
@@ -169,6 +176,18 @@ function isListMark(tokens: readonly Token[], from: number, to: number): boolean
     after?.glued === true &&
     (tokens[to + 1] === undefined || isCapital(tokens[to + 1]))
   );
+}
+
+/** Tokens that a bracket may stand before its number. */
+const BRACKET = 40;
+
+function isInBrackets(tokens: readonly Token[], from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - BRACKET); at -= 1) {
+    const text = tokens[at]?.text;
+    if (text === "(") return true;
+    if (text === ")") return false;
+  }
+  return false;
 }
 
 // [555 123 4567], [020-7946-0000]: three or more groups of digits in a row.
