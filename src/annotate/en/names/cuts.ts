@@ -3,7 +3,7 @@ import type { Piece } from "../word-spans.ts";
 import { splitJoined } from "./joins.ts";
 import { longestPhrase, WORD, wordBits } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
-import { kindOf, looksLikePerson } from "./runs.ts";
+import { kindOf, looksLikePerson, startsLarge } from "./runs.ts";
 import { wordsOf } from "./sentence.ts";
 
 /**
@@ -14,7 +14,7 @@ export function withPhrases(words: readonly Piece[], runs: readonly NameRun[]): 
   let list = runs;
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    if (first === undefined || !/^\p{Lu}/u.test(first.plain)) continue;
+    if (first === undefined || !startsLarge(first.plain)) continue;
     const longest = Math.min(8, longestPhrase(plainName(first.plain)));
     if (longest < 2) continue;
     for (let end = Math.min(words.length, at + longest * 2); end > at + 1; end -= 1) {

@@ -2,7 +2,7 @@ import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
 import { PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
-import { hasNoCase, isFree, looksLikePerson, merged } from "./runs.ts";
+import { hasNoCase, isFree, looksLikePerson, merged, startsLarge } from "./runs.ts";
 import { type NamedSentence, wordsOf } from "./sentence.ts";
 import { bareRun } from "./titles.ts";
 
@@ -81,6 +81,7 @@ export function withCapitals({ words, runs }: NamedSentence): NamedSentence {
   if (hasNoCase(words)) return { words, runs };
   const added: NameRun[] = [];
   for (let at = 1; at < words.length; at += 1) {
+    if (!startsLarge(words[at]?.plain ?? "")) continue;
     let end = at;
     while (end < words.length && /^\p{Lu}\p{Ll}/u.test(words[end]?.plain ?? "") && isFree(runs, end))
       end += 1;

@@ -2,7 +2,7 @@ import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
 import { longestPhrase, WORD, wordBits } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
-import { hasNoCase, isFree, kindOf, merged, standsByName, standsInRun } from "./runs.ts";
+import { hasNoCase, isFree, kindOf, merged, standsByName, standsInRun, startsLarge } from "./runs.ts";
 import type { NamedSentence } from "./sentence.ts";
 
 /** Countries, great towns, regions and bodies of the lists that the model passed over. */
@@ -11,7 +11,7 @@ export function withLists({ words, runs }: NamedSentence): NamedSentence {
   let next = 0;
   for (let at = 0; at < words.length; at += 1) {
     const first = words[at];
-    if (at < next || first === undefined || !isFree(runs, at) || !/^\p{Lu}/u.test(first.plain)) continue;
+    if (at < next || first === undefined || !startsLarge(first.plain) || !isFree(runs, at)) continue;
     const plain = plainName(first.plain);
     const longest = Math.min(8, longestPhrase(plain));
     for (let end = Math.min(words.length, at + longest * 2); end > at; end -= 1) {

@@ -15,6 +15,13 @@ export function kindOf(words: readonly Piece[], first: number, end: number): Nam
   return kind === PHRASE.place ? "place" : kind === PHRASE.body ? "organisation" : null;
 }
 
+/** Whether a word begins with a large letter. */
+export function startsLarge(word: string): boolean {
+  const code = word.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return /^\p{Lu}/u.test(word);
+}
+
 export function isFree(runs: readonly NameRun[], at: number): boolean {
   return !runs.some(({ first, end }) => first <= at && at < end);
 }
@@ -43,7 +50,7 @@ export function looksLikePerson(form: string): boolean {
   const last = wordBits(plainName(words.at(-1) ?? ""));
   const others = WORD.organisation | WORD.tail | WORD.landscape | WORD.place | WORD.demonym;
   if (words.length > 3 || (first & WORD.given) === 0 || (first & (WORD.common | others)) !== 0) return false;
-  return (last & (others | WORD.common)) === 0 && words.every((word) => /^\p{Lu}/u.test(word));
+  return (last & (others | WORD.common)) === 0 && words.every(startsLarge);
 }
 
 /** Whether a word is one of several capitals in a row that are not titles or peoples: part of another name. */

@@ -4,6 +4,7 @@ import { wordClass } from "../../../text/word-classes.ts";
 import type { Piece } from "../word-spans.ts";
 import { isDemonym, PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
+import { startsLarge } from "./runs.ts";
 import { wordsOf } from "./sentence.ts";
 
 /** Titles that nothing but a person follows. */
@@ -18,12 +19,7 @@ const OFFICES =
 export function opensPerson(words: readonly Piece[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
-  if (
-    word === undefined ||
-    next === undefined ||
-    !/^\p{Lu}/u.test(word.plain) ||
-    !/^\p{Lu}/u.test(next.plain)
-  )
+  if (word === undefined || next === undefined || !startsLarge(word.plain) || !startsLarge(next.plain))
     return false;
   const plain = plainName(word.plain);
   if (SURE.test(plain)) return true;

@@ -1,5 +1,6 @@
 import type { Whereabouts } from "../../../model/mark.ts";
 import { countryOfDemonym, findPlace, type Place, type Spot, spotsOf } from "../../../text/places.ts";
+import { startsLarge } from "./runs.ts";
 import { type NamedSentence, wordsOf } from "./sentence.ts";
 
 /** Where the places of a report lie. */
@@ -23,7 +24,7 @@ export function atlasOf(sentences: readonly NamedSentence[]): Atlas {
   const behind = new Map<string, Set<string>>();
   for (const { words, runs } of sentences) {
     for (const { plain } of words) {
-      const code = /^\p{Lu}\p{L}{2}/u.test(plain) ? countryOfDemonym(plain) : null;
+      const code = startsLarge(plain) && plain.length > 2 ? countryOfDemonym(plain) : null;
       if (code !== null && code !== "") named.add(code);
     }
     runs.forEach((run, at) => {
