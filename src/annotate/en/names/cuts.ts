@@ -1,10 +1,11 @@
 import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
 import { splitJoined } from "./joins.ts";
-import { longestPhrase, WORD, wordBits } from "./lexicon.ts";
+import { longestPhrase, WORD } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { kindOf, looksLikePerson, startsLarge } from "./runs.ts";
 import { wordsOf } from "./sentence.ts";
+import { bitsOf } from "./word-views.ts";
 
 /**
  * Runs on the lists of two words and more take the place of the pieces that the model cut them into ["Immigration and
@@ -75,7 +76,7 @@ function splitHolder(words: readonly Piece[], run: NameRun): readonly NameRun[] 
       at - run.first === 1 &&
       /^\p{Lu}[\p{L}]{0,6}\p{Lu}$/u.test(words[run.first]?.plain ?? "") &&
       !/\./.test(words[run.first]?.plain ?? "");
-    const head = wordBits(plainName(words[at - 1]?.plain ?? "")) & (WORD.organisation | WORD.tail);
+    const head = bitsOf(words[at - 1]?.plain ?? "") & (WORD.organisation | WORD.tail);
     if (left !== "organisation" && !short && (head === 0 || at - run.first < 2)) continue;
     return [
       { first: run.first, end: at, sort: "organisation" },

@@ -1,11 +1,10 @@
 import type { NameSort } from "../../../model/mark.ts";
-import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
 import { withAcronyms } from "./acronyms.ts";
 import { splitPairs, withPhrases } from "./cuts.ts";
 import { standsAsName, withCapitals, withJoins } from "./joins.ts";
 import { knownForms, withKnown } from "./known.ts";
-import { WORD, wordBits } from "./lexicon.ts";
+import { WORD } from "./lexicon.ts";
 import { withHeads, withLists } from "./lists.ts";
 import type { NameRun } from "./model.ts";
 import { withSurnames, withTitled } from "./persons.ts";
@@ -13,6 +12,7 @@ import { hasNoCase, kindOf } from "./runs.ts";
 import { type NamedSentence, wordsOf } from "./sentence.ts";
 import { sortsOf } from "./sorts.ts";
 import { bareRun } from "./titles.ts";
+import { bitsOf } from "./word-views.ts";
 
 /**
  * Makes the names of one report agree: what is no name goes, one form of a name has one sort, a form read once is
@@ -49,11 +49,17 @@ function isShown({ words }: NamedSentence): boolean {
   return !hasNoCase(words);
 }
 
+/** Whether a word begins with a small letter. */
+function startsSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(word);
+}
+
 /** The words that the report writes small. */
 function smallWords(sentences: readonly NamedSentence[]): ReadonlySet<string> {
   const small = new Set<string>();
   for (const { words } of sentences)
-    for (const { plain } of words) if (/^\p{Ll}{3,}$/u.test(plain)) small.add(plain);
+    for (const { plain } of words) if (plain.length >= 3 && startsSmall(plain)) small.add(plain);
   return small;
 }
 
@@ -71,7 +77,7 @@ function withoutOpeners({ words, runs }: NamedSentence, small: ReadonlySet<strin
       const word = words[run.first]?.plain ?? "";
       if (word === word.toUpperCase()) return true;
       const lower = word.toLowerCase();
-      const known = (wordBits(plainName(word)) & (WORD.given | WORD.surname | WORD.place)) !== 0;
+      const known = (bitsOf(word) & (WORD.given | WORD.surname | WORD.place)) !== 0;
       if (!opens(run.first)) return known || !small.has(lower) || kindOf(words, run.first, run.end) !== null;
       return ![lower, lower.replace(/s$/, ""), lower.replace(/ies$/, "y"), `${lower}s`].some((form) =>
         small.has(form),

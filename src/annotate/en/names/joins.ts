@@ -1,10 +1,11 @@
 import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
-import { PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
+import { PHRASE, phraseKind, WORD } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { hasNoCase, isFree, looksLikePerson, merged, startsLarge } from "./runs.ts";
 import { type NamedSentence, wordsOf } from "./sentence.ts";
 import { bareRun } from "./titles.ts";
+import { bitsOf } from "./word-views.ts";
 
 /**
  * Joins what the model cut: a body with what it is for ["Lisk Foundation for the Visual Arts", "University of Corvo at
@@ -56,7 +57,7 @@ function isPurpose(words: readonly Piece[], run: NameRun, next: NameRun): boolea
 function withTail(words: readonly Piece[], runs: readonly NameRun[], run: NameRun): NameRun {
   const next = words[run.end];
   if (next === undefined || !isFree(runs, run.end) || !/^\p{Lu}\p{Ll}/u.test(next.plain)) return run;
-  const bits = wordBits(plainName(next.plain));
+  const bits = bitsOf(next.plain);
   const isTail = (bits & (WORD.organisation | WORD.tail)) !== 0;
   return isTail && (bits & (WORD.title | WORD.role | WORD.given)) === 0 ? { ...run, end: run.end + 1 } : run;
 }
@@ -86,7 +87,7 @@ export function withCapitals({ words, runs }: NamedSentence): NamedSentence {
     while (end < words.length && /^\p{Lu}\p{Ll}/u.test(words[end]?.plain ?? "") && isFree(runs, end))
       end += 1;
     const inside = words.slice(at, end);
-    const bits = inside.map(({ plain }) => wordBits(plainName(plain)));
+    const bits = inside.map(({ plain }) => bitsOf(plain));
     const whole = isFree(runs, at - 1) && isFree(runs, end) && /[\p{L},]$/u.test(words[at - 1]?.plain ?? "");
     if (inside.length >= 2 && inside.length <= 4 && whole && bits.some((each) => (each & KNOWN_WORDS) === 0))
       added.push(...[bareRun(words, { first: at, end, sort: "other" })].filter((run) => run !== null));
@@ -156,5 +157,5 @@ export function splitJoined(words: readonly Piece[], run: NameRun): readonly [Na
 }
 
 function isBodyEnd(word: Piece | undefined): boolean {
-  return (wordBits(plainName(word?.plain ?? "")) & (WORD.organisation | WORD.tail)) !== 0;
+  return (bitsOf(word?.plain ?? "") & (WORD.organisation | WORD.tail)) !== 0;
 }

@@ -1,10 +1,10 @@
 import type { NameSort } from "../../../model/mark.ts";
-import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
-import { WORD, wordBits } from "./lexicon.ts";
+import { WORD } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { hasNoCase, isFree, merged, standsByName, standsInRun } from "./runs.ts";
 import type { NamedSentence } from "./sentence.ts";
+import { bitsOf } from "./word-views.ts";
 
 export interface Known {
   readonly words: readonly string[];
@@ -18,7 +18,7 @@ export function knownForms(sorts: ReadonlyMap<string, NameSort>): ReadonlyMap<st
     const words = form.split(/\s|(?=[-–])|(?<=[-–])/);
     const first = words[0] ?? "";
     if (first.length < 2) continue;
-    if (words.length === 1 && (wordBits(plainName(first)) & (WORD.common | WORD.calendar)) !== 0) continue;
+    if (words.length === 1 && (bitsOf(first) & (WORD.common | WORD.calendar)) !== 0) continue;
     for (const key of new Set([first, first.toUpperCase()])) {
       const list = known.get(key) ?? [];
       list.push({ words, sort });

@@ -1,9 +1,10 @@
 import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
-import { longestPhrase, WORD, wordBits } from "./lexicon.ts";
+import { longestPhrase, WORD } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { hasNoCase, isFree, kindOf, merged, standsByName, standsInRun, startsLarge } from "./runs.ts";
 import type { NamedSentence } from "./sentence.ts";
+import { bitsOf } from "./word-views.ts";
 
 /** Countries, great towns, regions and bodies of the lists that the model passed over. */
 export function withLists({ words, runs }: NamedSentence): NamedSentence {
@@ -32,7 +33,7 @@ function isSafe(words: readonly Piece[], first: number, end: number): boolean {
   if (last === undefined || !/^[\p{Lu}\p{N}]/u.test(last.plain)) return false;
   if (end - first > 1) return true;
   const word = words[first]?.plain ?? "";
-  const bits = wordBits(plainName(word));
+  const bits = bitsOf(word);
   if ((bits & (WORD.common | WORD.calendar)) !== 0 && word !== word.toUpperCase()) return false;
   if (/^(?:IT|IS|AS|AT|OR|IN|US)$/.test(word) && words.every(({ plain }) => plain === plain.toUpperCase()))
     return false;
@@ -57,7 +58,7 @@ export function withHeads({ words, runs }: NamedSentence): NamedSentence {
         return { first: run.first, end: run.end + 2, sort: "organisation" };
       }
       if (run.sort === "place" || run.end - run.first < 2) return run;
-      const last = wordBits(plainName(words[run.end - 1]?.plain ?? ""));
+      const last = bitsOf(words[run.end - 1]?.plain ?? "");
       if ((last & (WORD.organisation | WORD.tail)) !== 0) return run;
       if (/^(?:hospital|university|foundation)$/.test(next))
         return { ...run, end: run.end + 1, sort: "organisation" };

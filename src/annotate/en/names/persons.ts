@@ -1,10 +1,10 @@
-import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
-import { WORD, wordBits } from "./lexicon.ts";
+import { WORD } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { hasNoCase, isFree, merged } from "./runs.ts";
 import type { NamedSentence } from "./sentence.ts";
 import { opensPerson } from "./titles.ts";
+import { bitsOf } from "./word-views.ts";
 
 /** Persons behind a title that the model passed over ["Mr Okafor", "Gen. Petra Lindqvist"]. */
 export function withTitled({ words, runs }: NamedSentence): NamedSentence {
@@ -24,9 +24,7 @@ export function withSurnames({ words, runs }: NamedSentence): NamedSentence {
   for (const run of runs) {
     const last = list.at(-1);
     const alone =
-      last?.sort === "person" && last.end - last.first === 1
-        ? wordBits(plainName(words[last.first]?.plain ?? ""))
-        : 0;
+      last?.sort === "person" && last.end - last.first === 1 ? bitsOf(words[last.first]?.plain ?? "") : 0;
     const given = (alone & WORD.given) !== 0 && (alone & (WORD.place | WORD.common)) === 0;
     if (
       last !== undefined &&
@@ -41,7 +39,7 @@ export function withSurnames({ words, runs }: NamedSentence): NamedSentence {
   return {
     words,
     runs: list.map((run) => {
-      const own = wordBits(plainName(words[run.first]?.plain ?? ""));
+      const own = bitsOf(words[run.first]?.plain ?? "");
       const next = words[run.end];
       if (run.sort !== "person" || run.end - run.first !== 1 || next === undefined || !isFree(list, run.end))
         return run;
@@ -50,7 +48,7 @@ export function withSurnames({ words, runs }: NamedSentence): NamedSentence {
       const middle =
         /^\p{Lu}\.?$/u.test(next.plain) && isNameWord(words[run.end + 1]) && isFree(list, run.end + 1);
       if (middle) return { ...run, end: run.end + 2 };
-      return isNameWord(next) && (wordBits(plainName(next.plain)) & WORD.common) === 0
+      return isNameWord(next) && (bitsOf(next.plain) & WORD.common) === 0
         ? { ...run, end: run.end + 1 }
         : run;
     }),
@@ -59,7 +57,7 @@ export function withSurnames({ words, runs }: NamedSentence): NamedSentence {
 
 function isNameWord(word: Piece | undefined): boolean {
   if (word === undefined || !/^\p{Lu}[\p{L}'’.-]*$/u.test(word.plain)) return false;
-  const bits = wordBits(plainName(word.plain));
+  const bits = bitsOf(word.plain);
   const listed = (bits & (WORD.given | WORD.surname)) !== 0;
   if ((bits & (WORD.title | WORD.organisation | WORD.calendar | WORD.demonym)) !== 0) return false;
   return listed || (bits & WORD.common) === 0;

@@ -1,10 +1,11 @@
 import type { NameSort } from "../../../model/mark.ts";
 import { plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
-import { isDemonym, PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
+import { isDemonym, PHRASE, phraseKind, WORD } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { type NamedSentence, wordsOf } from "./sentence.ts";
 import { isCaseless } from "./text-view.ts";
+import { bitsOf } from "./word-views.ts";
 
 /** The sort that the lists give to a run of words: countries, great towns, regions; bodies. */
 export function kindOf(words: readonly Piece[], first: number, end: number): NameSort | null {
@@ -46,8 +47,8 @@ export function hasNoCase(words: readonly Piece[]): boolean {
 /** Two or three words that begin with a given name and end in no word of a body or place ["Amos Lindqvist"]. */
 export function looksLikePerson(form: string): boolean {
   const words = form.split(/[\s-]/);
-  const first = wordBits(plainName(words[0] ?? ""));
-  const last = wordBits(plainName(words.at(-1) ?? ""));
+  const first = bitsOf(words[0] ?? "");
+  const last = bitsOf(words.at(-1) ?? "");
   const others = WORD.organisation | WORD.tail | WORD.landscape | WORD.place | WORD.demonym;
   if (words.length > 3 || (first & WORD.given) === 0 || (first & (WORD.common | others)) !== 0) return false;
   return (last & (others | WORD.common)) === 0 && words.every(startsLarge);
@@ -57,8 +58,9 @@ export function looksLikePerson(form: string): boolean {
 export function standsInRun(words: readonly Piece[], at: number): boolean {
   const partOf = (index: number, initial: boolean): boolean => {
     const word = words[index];
-    if (word === undefined || !/^\p{Lu}\p{L}/u.test(word.plain) || isDemonym(word.plain)) return false;
-    const bits = wordBits(plainName(word.plain));
+    if (word === undefined || !startsLarge(word.plain) || word.plain.length < 2) return false;
+    if (!/^\p{Lu}\p{L}/u.test(word.plain) || isDemonym(word.plain)) return false;
+    const bits = bitsOf(word.plain);
     if ((bits & (WORD.title | WORD.role | WORD.calendar)) !== 0) return false;
     return !(initial && index === 0 && (bits & WORD.common) !== 0);
   };
@@ -68,7 +70,7 @@ export function standsInRun(words: readonly Piece[], at: number): boolean {
 /** Whether a word stands beside one that the lists know as a name of persons, where every word has a capital. */
 export function standsByName(words: readonly Piece[], at: number): boolean {
   return [at - 1, at + 1].some((index) => {
-    const bits = wordBits(plainName(words[index]?.plain ?? ""));
+    const bits = bitsOf(words[index]?.plain ?? "");
     return (
       (bits & (WORD.given | WORD.surname)) !== 0 && (bits & (WORD.common | WORD.title | WORD.demonym)) === 0
     );

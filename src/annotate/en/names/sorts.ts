@@ -1,11 +1,12 @@
 import type { NameSort } from "../../../model/mark.ts";
 import { findPlace, plainName } from "../../../text/places.ts";
 import type { Piece } from "../word-spans.ts";
-import { PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
+import { PHRASE, phraseKind, WORD } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { hasNoCase, looksLikePerson } from "./runs.ts";
 import { type NamedSentence, wordsOf } from "./sentence.ts";
 import { opensPerson } from "./titles.ts";
+import { bitsOf } from "./word-views.ts";
 
 /** For each form of a name the sort that most of the report says it has. */
 export function sortsOf(sentences: readonly NamedSentence[]): ReadonlyMap<string, NameSort> {
@@ -31,7 +32,7 @@ export function sortsOf(sentences: readonly NamedSentence[]): ReadonlyMap<string
     const all = [...own.values()].reduce((sum, count) => sum + count, 0);
     const kind = phraseKind(plainName(form));
     const isCountry = findPlace(form)?.kind === "country";
-    const word = wordBits(plainName(form));
+    const word = bitsOf(form);
     if (surnames.has(form) && !isCountry) add("person", all + 1);
     else if (isCountry) add("place", Math.max(3, all + 1));
     else if (kind === PHRASE.place) add("place", Math.max(1.5, all * 0.7));
@@ -51,7 +52,7 @@ export function sortsOf(sentences: readonly NamedSentence[]): ReadonlyMap<string
       0,
     );
     const asPerson = alone?.get("person") ?? 0;
-    const ends = wordBits(plainName(last)) & (WORD.organisation | WORD.tail | WORD.landscape | WORD.place);
+    const ends = bitsOf(last) & (WORD.organisation | WORD.tail | WORD.landscape | WORD.place);
     // The surname alone is a person's, so the full name is ["Orsa Lindqvist" beside "Lindqvist wept"].
     if (asPerson > others && asPerson >= 2 && ends === 0 && form.split(" ").length < 4)
       sorts.set(form, "person");

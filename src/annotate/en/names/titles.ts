@@ -6,6 +6,7 @@ import { isDemonym, PHRASE, phraseKind, WORD, wordBits } from "./lexicon.ts";
 import type { NameRun } from "./model.ts";
 import { startsLarge } from "./runs.ts";
 import { wordsOf } from "./sentence.ts";
+import { bitsOf } from "./word-views.ts";
 
 /** Titles that nothing but a person follows. */
 const SURE =
@@ -24,7 +25,7 @@ export function opensPerson(words: readonly Piece[], at: number): boolean {
   const plain = plainName(word.plain);
   if (SURE.test(plain)) return true;
   if (!OFFICES.test(plain)) return false;
-  const bits = wordBits(plainName(next.plain));
+  const bits = bitsOf(next.plain);
   const listed = (bits & (WORD.given | WORD.surname)) !== 0 || (bits & WORD.common) === 0;
   return (
     listed &&

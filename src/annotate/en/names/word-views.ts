@@ -44,6 +44,11 @@ export function viewOf(word: string): WordView {
   return made;
 }
 
+/** What the lists say of a word: see `WORD`. */
+export function bitsOf(word: string): number {
+  return viewOf(word).bits;
+}
+
 /** Words that stand inside names, and signs; the small words of persons' names may begin one too ["al-Kasim"]. */
 const LINKS =
   /^(?:of|the|and|for|in|on|at|to|with|by|from|a|an|or|as|[a-z]|ul|ur|sur|upon|&|-|–|'s|'|\.|\/|\+|@)$/;
