@@ -12,9 +12,14 @@ type Role = (typeof ROLES)[number];
 
 /**
  * A set of tokens labelled source, cue and content: exact-match F1 of spans, one row a role. Of long sets only every
- * so-manieth line is read, for the time that it takes.
+ * so-manieth line is read, for the time that it takes; of sets that label speech alone our stances are left out.
  */
-export function speechLabels(name: string, folderName: string, files: readonly string[], every = 1): MarkSet {
+export function speechLabels(
+  name: string,
+  folderName: string,
+  files: readonly string[],
+  { every = 1, stances = true }: { readonly every?: number; readonly stances?: boolean } = {},
+): MarkSet {
   return {
     name,
     isIn: (folder) => files.every((file) => hasFile(folder, folderName, file)),
@@ -22,7 +27,7 @@ export function speechLabels(name: string, folderName: string, files: readonly s
       const lines = files
         .flatMap((file) => jsonLines<LabelledLine>(folder, folderName, file))
         .filter((_, index) => index % every === 0);
-      const tallies = lines.map(judge);
+      const tallies = lines.map((line) => judge(line, stances));
       const rows = ROLES.flatMap((role) =>
         f1Rows(
           name,
@@ -35,11 +40,12 @@ export function speechLabels(name: string, folderName: string, files: readonly s
   };
 }
 
-function judge({ tokens, labels }: LabelledLine): Record<Role, Tally> {
+function judge({ tokens, labels }: LabelledLine, stances: boolean): Record<Role, Tally> {
   const id = tokens.join(" ");
   const { text, places } = detokenise(tokens);
   const gold = runsOf(labels);
-  const acts = outermost(speechActs(text, readText(text)));
+  const marks = readText(text).filter((mark) => stances || mark.kind !== "attribution" || mark.told);
+  const acts = outermost(speechActs(text, marks));
   const given: Record<Role, Set<string>> = { source: new Set(), cue: new Set(), content: new Set() };
   for (const { source, cue, contents } of acts) {
     for (const [role, spans] of [

@@ -9,6 +9,7 @@ import type { Report } from "../../model/report.ts";
 import { byPlace, type Span } from "../../model/span.ts";
 import type { Annotator } from "../language.ts";
 import {
+  announcerOf,
   type Carried,
   carriedMark,
   isOpenEnded,
@@ -18,16 +19,16 @@ import {
   subjectOf,
   type UnitReading,
 } from "./carried-speakers.ts";
-import { deedEnd } from "./content-ends.ts";
-import { accordingContent, contentOf, trim } from "./contents.ts";
+import { contentRuns, limit } from "./cue-contents.ts";
+import { cueEnd, cueFirst } from "./cue-ends.ts";
 import { type CueSite, cueSites } from "./cue-sites.ts";
-import { afterApposition, isNobody, type Source, sourceOf } from "./cue-sources.ts";
+import { isNobody, sourceOf } from "./cue-sources.ts";
 import type { Sense } from "./cues.ts";
 import { rightSource } from "./source-ends.ts";
-import { groupStart, type Run, subjectLeft } from "./sources.ts";
 import { Speakers } from "./speakers.ts";
 import { stancesIn } from "./stances.ts";
-import { hasFinite, reachOf, spanOf, tagAt, type Unit, type UnitToken, unitsOf, wordAt } from "./units.ts";
+import { turnIn } from "./turns.ts";
+import { type Run, reachOf, spanOf, tagAt, type Unit, type UnitToken, unitsOf } from "./units.ts";
 
 /** Marks who says what: direct, indirect and mixed speech, with source, cue, content and speaker. */
 export const attributions: Annotator = {
@@ -62,27 +63,60 @@ export function findAttributions(report: Report, input: AttributionInput): reado
   const speakers = new Speakers(report.text, input.names, speech);
   const marks: AttributionMark[] = [];
   let carried: Carried | null = null;
-  let waiting: { readonly quote: UnitToken; readonly giver: Carried | null }[] = [];
-  for (const unit of units) {
+  let waiting: Waiting[] = [];
+  units.forEach((unit, index) => {
     const said = readUnit(unit, speakers);
+    const turn = turnIn(unit, speakers);
+    if (turn !== null) marks.push(turn);
     marks.push(...said.marks, ...stancesIn(unit, said.marks, speakers));
     const loose = looseQuotes(unit, said.marks);
     const lead = said.marks.find((mark) => mark.manner !== "indirect") ?? null;
-    for (const { quote, giver } of waiting) {
-      const by = lead ?? giver;
+    for (const { quote, giver, open } of waiting) {
+      const by = (open ? lead : reporterOf(unit, speakers)) ?? giver;
       if (by !== null) marks.push(carriedMark(quote, by));
     }
     waiting = [];
-    const giver: Carried | null = lead ?? near(carried, unit) ?? subjectOf(unit, speakers, loose[0] ?? null);
+    const giver: Carried | null =
+      lead ??
+      announcerOf(unit, loose[0] ?? null, speakers) ??
+      near(carried, unit) ??
+      subjectOf(unit, speakers, loose[0] ?? null);
+    const goesOn = units[index + 1]?.block === unit.block;
     for (const quote of loose) {
-      if (lead === null && isOpenEnded(report.text, quote) && carried?.follows !== true)
-        waiting.push({ quote, giver });
+      const open = isOpenEnded(report.text, quote);
+      if (lead === null && carried?.follows !== true && (open || (goesOn && unit.tokens.at(-1) === quote)))
+        waiting.push({ quote, giver, open });
       else if (giver !== null) marks.push(carriedMark(quote, giver));
     }
     carried = nextCarried(unit, said, carried, loose.length > 0, speakers);
-  }
+  });
   for (const { quote, giver } of waiting) if (giver !== null) marks.push(carriedMark(quote, giver));
   return marks.sort(byPlace);
+}
+
+/** A quotation whose cue may stand in the next unit: an open one, or one before [“Are you there?” | Lund asked]. */
+interface Waiting {
+  readonly quote: UnitToken;
+  readonly giver: Carried | null;
+  readonly open: boolean;
+}
+
+/** Who a unit that is nothing but a reporting clause names: [Lund said.], [Lund told the paper on Monday.]. */
+function reporterOf(unit: Unit, speakers: Speakers): Carried | null {
+  const { tokens, block } = unit;
+  const [site] = cueSites(tokens);
+  if (site === undefined || site.voice !== "active" || !site.frames.has("quote")) return null;
+  const source = sourceOf(tokens, site, []);
+  if (source.run === null || source.run.first > 1 || isNobody(tokens, source.run)) return null;
+  const content = contentRuns(tokens, site, source, tokens.length);
+  if (content.runs.length > 0 || content.follows) return null;
+  return {
+    speaker: speakers.resolve(tokens, source.run),
+    source: reachOf(tokens, source.run),
+    cue: spanOf(tokens, { first: cueFirst(tokens, site), end: site.end }),
+    sense: site.sense,
+    block,
+  };
 }
 
 function outermost(quotes: readonly QuoteMark[]): readonly QuoteMark[] {
@@ -115,7 +149,7 @@ function readUnit(unit: Unit, speakers: Speakers): UnitReading {
     if (content.runs.length === 0 && !content.follows) return;
     if (site.voice !== "participle") resolved[index] = run;
     const speaker = run === null ? "" : speakers.resolve(tokens, run);
-    const cue = spanOf(tokens, { first: cueFirst(tokens, site), end: site.end });
+    const cue = spanOf(tokens, { first: cueFirst(tokens, site), end: cueEnd(tokens, site) });
     const named =
       run === source.run && run !== null && source.side === "right"
         ? rightSource(tokens, run, site.group === 0)
@@ -130,115 +164,8 @@ function readUnit(unit: Unit, speakers: Speakers): UnitReading {
   return { marks, announced };
 }
 
-function contentRuns(
-  tokens: readonly UnitToken[],
-  site: CueSite,
-  source: Source,
-  to: number,
-): { runs: readonly Run[]; follows: boolean } {
-  if (site.voice === "according") {
-    return { runs: accordingContent(tokens, site, source.run?.end ?? site.end, 0, to), follows: false };
-  }
-  if (site.voice === "impersonal") return { runs: impersonalContent(tokens, site, to), follows: false };
-  if (site.voice === "passive") {
-    const after = source.run?.end ?? site.end;
-    return { runs: passiveContent(tokens, site, after, to), follows: false };
-  }
-  const left = source.side === "left" && source.run !== null ? source.run.first : site.group;
-  const right =
-    source.side === "right" && source.run !== null ? afterApposition(tokens, source.run.end) : site.end;
-  return contentOf(tokens, site, site.voice === "participle" ? 0 : left, right, 0, to);
-}
-
-/** [was told by X | that …], [described by X on Monday | as …]. */
-function passiveContent(
-  tokens: readonly UnitToken[],
-  site: CueSite,
-  after: number,
-  to: number,
-): readonly Run[] {
-  for (let at = after; at < Math.min(to, after + 5); at += 1) {
-    const word = wordAt(tokens, at);
-    if (word === "that" || word === "as" || tagAt(tokens, at) === "Q") {
-      const run = trim(tokens, { first: tagAt(tokens, at) === "Q" ? at : at + 1, end: to });
-      return run === null || (word === "as" && !site.frames.has("as")) ? [] : [run];
-    }
-  }
-  return [];
-}
-
 function needsLeader(tokens: readonly UnitToken[], site: CueSite): boolean {
   return site.voice === "participle" || site.voice === "infinitive" || tagAt(tokens, site.group - 1) === "CC";
-}
-
-/** Where the content of a cue must end at the latest: before the next cue's own clause. */
-function limit(
-  tokens: readonly UnitToken[],
-  sites: readonly CueSite[],
-  sources: readonly Source[],
-  index: number,
-): number {
-  const own = sites[index];
-  for (let later = index + 1; later < sites.length; later += 1) {
-    const site = sites[later];
-    const source = sources[later];
-    if (site === undefined || own === undefined) continue;
-    const before = tagAt(tokens, site.group - 1);
-    const comma = before === ",";
-    if ((site.voice === "participle" || site.voice === "according") && (comma || before === "Q"))
-      // A comma inside a quotation parts as well [“It is shut,” | adding].
-      return comma ? site.group - 1 : site.group;
-    if (site.voice === "participle" || site.voice === "infinitive" || site.voice === "according") continue;
-    // [says she hopes to win, but she knows]: a thought inside what is said.
-    if (site.sense === "believe" && own.sense === "say") continue;
-    if (tagAt(tokens, site.group - 1) === "CC" && own.voice !== "according") return site.group - 1;
-    const first = source?.side === "left" ? source.run?.first : undefined;
-    if (first === undefined) {
-      if (source?.side === "right" && comma) return site.group - 1;
-      continue;
-    }
-    const opener = tagAt(tokens, first - 1);
-    if (first > own.end && (opener === "CC" || /^(?:while|as)$/.test(wordAt(tokens, first - 1))))
-      return first - 1;
-    if (first > own.end && opener === "," && site.end >= tokens.length - 2) return first - 1;
-  }
-  const subject = sources[index]?.side === "left" ? sources[index]?.run?.first : undefined;
-  const opener = subject === undefined ? "" : wordAt(tokens, subject - 1);
-  const subordinate = /^(?:when|after|while|although|though|since|because|if)$/.test(opener) && subject === 1;
-  for (let at = own?.end ?? 0; at < tokens.length; at += 1) {
-    if (wordAt(tokens, at) === ";") return at;
-    // [When Lund said it was safe, | the crew went in.]
-    if (subordinate && tagAt(tokens, at) === "," && hasFinite(tokens, at, tokens.length)) return at;
-  }
-  return tokens.length;
-}
-
-/** [It is believed | that …], [The crew | is thought | to be lost]: the clause, or what stands around the cue. */
-function impersonalContent(tokens: readonly UnitToken[], site: CueSite, to: number): readonly Run[] {
-  if (wordAt(tokens, site.end) === "that") {
-    const run = trim(tokens, { first: site.end + 1, end: to });
-    return run === null ? [] : [run];
-  }
-  const subject = subjectLeft(tokens, site.group);
-  let end = site.end;
-  // [40 are known to have died | after the wall fell]: what only dates it is the report's own.
-  const last = deedEnd(tokens, site.end, to);
-  while (
-    end < last &&
-    !(/^(?:after|before|when|while|since|as)$/.test(wordAt(tokens, end)) && hasFinite(tokens, end, last))
-  )
-    end += 1;
-  const run = trim(tokens, { first: subject?.first ?? site.group, end });
-  return run === null ? [] : [run];
-}
-
-/** The cue begins with its auxiliaries and adverbs [also said, has not ruled out], and what it goes on from [continued to say]. */
-function cueFirst(tokens: readonly UnitToken[], site: CueSite): number {
-  if (site.voice !== "infinitive") return site.group;
-  const governing = tagAt(tokens, site.group - 1) === "RP" || wordAt(tokens, site.group - 1) === "on" ? 2 : 1;
-  return /^VB/.test(tagAt(tokens, site.group - governing))
-    ? groupStart(tokens, site.group - governing)
-    : site.group;
 }
 
 function markOf(

@@ -4,7 +4,7 @@ import { isNobody } from "./cue-sources.ts";
 import type { Sense } from "./cues.ts";
 import { groupStart, subjectLeft } from "./sources.ts";
 import type { Speakers } from "./speakers.ts";
-import { isFiniteVerb, spanOf, type Unit, type UnitToken } from "./units.ts";
+import { isFiniteVerb, spanOf, tagAt, type Unit, type UnitToken } from "./units.ts";
 
 /** Whose words the next quotation without a cue of its own are. */
 export interface Carried {
@@ -51,6 +51,34 @@ export function near(carried: Carried | null, unit: Unit): Carried | null {
   if (carried === null || carried.block === undefined || unit.block - carried.block > 1) return null;
   // In the middle of a sentence with a subject of its own the words are that subject's.
   return carried.follows === true || unit.tokens.every(({ tag }) => !/^(?:VB|MD)/.test(tag)) ? carried : null;
+}
+
+/** Words that may name who speaks before a colon. */
+const LONGEST_ANNOUNCED = 7;
+
+/** Who is named before a colon and a quotation [Ada Lund: “We lost the road.”], [The reason - Ada Lund: “…”]. */
+export function announcerOf(unit: Unit, quote: UnitToken | null, speakers: Speakers): Carried | null {
+  const { tokens, block } = unit;
+  const colon = (quote === null ? 0 : tokens.indexOf(quote)) - 1;
+  const token = tokens[colon];
+  if (token?.lower !== ":" || !/^NNP/.test(tagAt(tokens, colon - 1))) return null;
+  let first = colon;
+  while (
+    first > 0 &&
+    colon - first < LONGEST_ANNOUNCED &&
+    /^(?:NNPS?|HYPH|POS|JJ)$|^CC$/.test(tagAt(tokens, first - 1))
+  )
+    first -= 1;
+  if (first > 0 && !/^[:.,]$/.test(tagAt(tokens, first - 1)) && tagAt(tokens, first - 1) !== "IN")
+    return null;
+  const run = { first, end: colon };
+  return {
+    speaker: speakers.resolve(tokens, run),
+    source: spanOf(tokens, run),
+    cue: { from: token.from, to: token.to },
+    sense: "say",
+    block,
+  };
 }
 
 /**

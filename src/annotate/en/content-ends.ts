@@ -1,5 +1,5 @@
-import { isTime, type Run } from "./sources.ts";
-import { hasFinite, isFiniteVerb, tagAt, type UnitToken, wordAt } from "./units.ts";
+import { isTime } from "./noun-phrases.ts";
+import { hasFinite, isFiniteVerb, type Run, tagAt, type UnitToken, wordAt } from "./units.ts";
 
 type Tokens = readonly UnitToken[];
 
@@ -127,4 +127,25 @@ export function runTo(tokens: Tokens, first: number, end: number): Run | null {
   let last = end;
   while (last > first && /^(?:[,.:?!]|CC)$/.test(tagAt(tokens, last - 1))) last -= 1;
   return last > first ? { first, end: last } : null;
+}
+
+export function holdsQuote(tokens: Tokens, run: Run): boolean {
+  for (let at = run.first; at < run.end; at += 1) if (tagAt(tokens, at) === "Q") return true;
+  return false;
+}
+
+/** A run without commas, dashes and points at its ends, and without an "and" or "but" that begins it. */
+export function trim(tokens: Tokens, run: Run): Run | null {
+  let { first, end } = run;
+  while (
+    first < end &&
+    (/^(?:[,.:;?!()]|CC|HYPH)$/.test(tagAt(tokens, first)) || /^[-–—_]+$/.test(wordAt(tokens, first)))
+  )
+    first += 1;
+  while (
+    end > first &&
+    (/^(?:[,.:;?!(]|CC|HYPH)$/.test(tagAt(tokens, end - 1)) || /^[-–—_]+$/.test(wordAt(tokens, end - 1)))
+  )
+    end -= 1;
+  return first < end ? { first, end } : null;
 }

@@ -128,6 +128,8 @@ function phraseCue(tokens: Tokens, at: number): { readonly cue: Cue; readonly en
 /** The end of a verb with its particle; null where the particle makes another verb of it [called off]. */
 function particleEnd(tokens: Tokens, at: number, lemma: string): number | null {
   const next = wordAt(tokens, at + 1);
+  // [continued to call for] goes on with another cue.
+  if (lemma === "continue" && next === "to") return null;
   if (lemma === "point") return next === "out" || next === "to" ? at + 2 : null;
   if (lemma === "call") {
     if (/^(?:off|in|up|out|back|over|it)$/.test(next)) return next === "it" ? at + 1 : null;
@@ -135,7 +137,9 @@ function particleEnd(tokens: Tokens, at: number, lemma: string): number | null {
   }
   if (/^(?:go|read|push|plead|appeal)$/.test(lemma)) {
     if (lemma === "go" || lemma === "read")
-      return tagAt(tokens, at + 1) === "Q" || next === ":" || next === "." ? at + 1 : null;
+      return tagAt(tokens, at + 1) === "Q" || next === ":" || next === "." || tagAt(tokens, at - 1) === "Q"
+        ? at + 1
+        : null;
     return next === "for" ? at + 2 : null;
   }
   if (/^(?:speak|warn|complain|boast|hint)$/.test(lemma) && (next === "of" || next === "about"))

@@ -1,6 +1,7 @@
 import type { CueSite } from "./cue-sites.ts";
-import { earlierSubject, phraseRight, type Run, subjectLeft } from "./sources.ts";
-import { hasFinite, tagAt, type UnitToken, wordAt } from "./units.ts";
+import { phraseRight } from "./noun-phrases.ts";
+import { earlierSubject, subjectLeft } from "./sources.ts";
+import { hasFinite, type Run, tagAt, type UnitToken, wordAt } from "./units.ts";
 
 /** Who says what a cue says, by the grammar. */
 export interface Source {
@@ -51,9 +52,12 @@ export function sourceOf(tokens: readonly UnitToken[], site: CueSite, earlier: r
 
 /** ["…," said X], [The road is shut, said X]; not [X, director of Y, said the road was shut]. */
 function isInverted(tokens: readonly UnitToken[], site: CueSite): boolean {
-  if (!/^(?:VB[DZPN]|NNS)$/.test(tagAt(tokens, site.verb)) || site.group !== site.verb) return false;
+  const read = wordAt(tokens, site.verb) === "read";
+  if (!(read || /^(?:VB[DZPN]|NNS)$/.test(tagAt(tokens, site.verb))) || site.group !== site.verb)
+    return false;
   // [the war, which ruined the town, shows no sign of ending]: what shows is never named behind it.
   if (tokens[site.verb]?.lemma === "tell" || !site.frames.has("quote")) return false;
+  if (site.group === 0) return announces(tokens, site);
   const before = tagAt(tokens, site.group - 1);
   const quote = before === "Q" || (/^[,?!:.-]$/.test(before) && tagAt(tokens, site.group - 2) === "Q");
   if (quote) return true;
@@ -69,6 +73,14 @@ function isInverted(tokens: readonly UnitToken[], site: CueSite): boolean {
   return hasFinite(tokens, 0, site.group) && subjectLeft(tokens, site.group) === null
     ? true
     : hasFinite(tokens, lastComma(tokens, site.group - 1), site.group);
+}
+
+/** [Said Ada Lund: “It is shut.”]: the verb begins the sentence, and a comma or colon and a quotation close it. */
+function announces(tokens: readonly UnitToken[], site: CueSite): boolean {
+  const phrase = phraseRight(tokens, site.end);
+  if (phrase === null || !/^VB[DZN]$/.test(tagAt(tokens, site.verb))) return false;
+  const quote = tokens.findIndex(({ tag }, at) => tag === "Q" && at >= phrase.end);
+  return quote > 0 && /^[,:]$/.test(tagAt(tokens, quote - 1)) && !hasFinite(tokens, phrase.end, quote);
 }
 
 function lastComma(tokens: readonly UnitToken[], before: number): number {

@@ -1,5 +1,5 @@
-import { isTime, type Run } from "./sources.ts";
-import { hasFinite, tagAt, type UnitToken, wordAt } from "./units.ts";
+import { isTime } from "./noun-phrases.ts";
+import { hasFinite, type Run, tagAt, type UnitToken, wordAt } from "./units.ts";
 
 type Tokens = readonly UnitToken[];
 

@@ -1,10 +1,5 @@
-import { hasFinite, isFiniteVerb, tagAt, type UnitToken, wordAt } from "./units.ts";
-
-/** A run of tokens, half-open. */
-export interface Run {
-  readonly first: number;
-  readonly end: number;
-}
+import { beginsPhrase, hasHead, isNominal, isTime, JOINING } from "./noun-phrases.ts";
+import { hasFinite, isFiniteVerb, type Run, tagAt, type UnitToken, wordAt } from "./units.ts";
 
 type Tokens = readonly UnitToken[];
 
@@ -82,49 +77,18 @@ export function groupStart(tokens: Tokens, verb: number): number {
     const tag = tagAt(tokens, at - 1);
     const helper =
       /^(?:VB[DZPGN]?)$/.test(tag) && /^(?:have|be|do|get|'s|'ve)$/.test(tokens[at - 1]?.lemma ?? "");
-    if (tag === "MD" || tag === "TO" || helper || (/^RB/.test(tag) && !isTime(tokens[at - 1]))) at -= 1;
+    // [he | first said], [he | at first denied], not [the first said]
+    const first = tag === "JJ" && wordAt(tokens, at - 1) === "first" && tagAt(tokens, at - 2) !== "DT";
+    if (first && wordAt(tokens, at - 2) === "at") {
+      at -= 2;
+      continue;
+    }
+    if (tag === "MD" || tag === "TO" || helper || first || (/^RB/.test(tag) && !isTime(tokens[at - 1])))
+      at -= 1;
     else break;
   }
   // [the crew | later said], but the adverb that begins a sentence is no part [Later, he].
   return at;
-}
-
-/**
- * The words that name who speaks, right of the verb: ["…," said X], [, said officials], [by X].
- * `from` is the place after the verb or preposition. Null where no noun phrase stands there.
- */
-export function phraseRight(tokens: Tokens, from: number): Run | null {
-  let at = from;
-  while (/^RB/.test(tagAt(tokens, at))) at += 1;
-  const first = at;
-  if (tagAt(tokens, at) === "PRP") return { first, end: at + 1 };
-  let end = first;
-  while (at < tokens.length && at < first + 40) {
-    const tag = tagAt(tokens, at);
-    const begins = at === first && /^VB$/.test(tag) && /^NN/.test(tagAt(tokens, at + 1));
-    if ((isNominal(tokens, at) || begins || isNounAtEnd(tokens, at)) && !(at > first && tag === "PRP")) {
-      if (at > first && isTime(tokens[at]) && !isModifier(tag) && tagAt(tokens, at + 1) !== "HYPH") break;
-      at += 1;
-      if (/^(?:NN|PRP|CD|POS|VBZ|VBP)/.test(tag)) end = at;
-    } else if (
-      at > first &&
-      joinsPhrase(tokens, at) &&
-      isNominal(tokens, at + 1) &&
-      !isTime(tokens[at + 1])
-    ) {
-      at += 1;
-    } else break;
-  }
-  if (end === first) return null;
-  return { first, end: withNameBehind(tokens, end) };
-}
-
-/** [the police chief, Ada Holm.]: a name behind a comma that closes the phrase belongs to it. */
-function withNameBehind(tokens: Tokens, end: number): number {
-  if (tagAt(tokens, end) !== "," || !/^NNP/.test(tagAt(tokens, end + 1))) return end;
-  let at = end + 1;
-  while (at < end + 7 && /^(?:NNP|HYPH)/.test(tagAt(tokens, at))) at += 1;
-  return at > end + 2 && (at >= tokens.length || /^[,.;:]$/.test(tagAt(tokens, at))) ? at : end;
 }
 
 /** Where the clause that holds a place begins: after a finite verb, a quotation, a dash, a word like "that". */
@@ -306,60 +270,6 @@ function antecedent(tokens: Tokens, relative: number): Run | null {
   return first < end && hasHead(tokens, first, end) ? { first, end } : null;
 }
 
-function isNominal(tokens: Tokens, at: number): boolean {
-  const tag = tagAt(tokens, at);
-  if (/^(?:DT|PDT|PRP|PRP\$|JJ[RS]?|RBS|NNS?|NNPS?|CD|POS|HYPH|EX|FW|\$)$/.test(tag)) return true;
-  if (tag === "Q") return false;
-  // Participles inside a phrase [the wounded man, the ruling party]; a hyphenated half [Lisk-backed].
-  if (/^VB[GND]$/.test(tag)) return isInside(tokens, at);
-  if (/^(?:RB|IN|VB)$/.test(tag)) return tagAt(tokens, at - 1) === "HYPH" || tagAt(tokens, at + 1) === "HYPH";
-  return wordAt(tokens, at) === "&" || (wordAt(tokens, at) === "-" && tag === "HYPH");
-}
-
-function isInside(tokens: Tokens, at: number): boolean {
-  if (tagAt(tokens, at - 1) === "HYPH") return true;
-  return /^(?:DT|PRP\$|JJ|POS|CD)$/.test(tagAt(tokens, at - 1)) && /^(?:NN|JJ)/.test(tagAt(tokens, at + 1));
-}
-
-/** [according to Lisk tallies.]: a "verb" right after a noun or adjective that ends the sentence part. */
-function isNounAtEnd(tokens: Tokens, at: number): boolean {
-  return (
-    /^VB[ZP]$/.test(tagAt(tokens, at)) &&
-    /^(?:JJ|NN)/.test(tagAt(tokens, at - 1)) &&
-    (at + 1 >= tokens.length || /^[,.;:)]$/.test(tagAt(tokens, at + 1)))
-  );
-}
-
-function isModifier(tag: string): boolean {
-  return /^(?:DT|JJ|CD|PRP\$)/.test(tag);
-}
-
-function beginsPhrase(tokens: Tokens, at: number): boolean {
-  const tag = tagAt(tokens, at);
-  if (tag === "PRP" || tag === "EX") return true;
-  return /^(?:DT|PRP\$)$/.test(tag) && !/^(?:PDT|DT|HYPH|POS)$/.test(tagAt(tokens, at - 1));
-}
-
-function hasHead(tokens: Tokens, first: number, end: number): boolean {
-  for (let at = first; at < end; at += 1) {
-    if (/^(?:NN|PRP$|CD$|JJ|DT$)/.test(tagAt(tokens, at))) return true;
-  }
-  return false;
-}
-
-/** A word that goes on a noun phrase: [director of the yard], [a spokesman for the port], [Lund and Vega]. */
-function joinsPhrase(tokens: Tokens, at: number): boolean {
-  const tag = tagAt(tokens, at);
-  return (
-    (tag === "CC" && wordAt(tokens, at) === "and") ||
-    JOINING.has(wordAt(tokens, at)) ||
-    wordAt(tokens, at) === "in" ||
-    wordAt(tokens, at) === "at"
-  );
-}
-
-const JOINING: ReadonlySet<string> = new Set(["of", "for", "from", "with"]);
-
 const SUBORDINATORS: ReadonlySet<string> = new Set([
   "that",
   "because",
@@ -373,12 +283,3 @@ const SUBORDINATORS: ReadonlySet<string> = new Set([
   "as",
   "but",
 ]);
-
-const TIME_NOUNS =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:today|yesterday|tomorrow|tonight|morning|afternoon|evening|night|weekend|week|month|year|hour|minute|day|january|february|march|april|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.|a\.m\.|p\.m\.)$/;
-
-/** Whether a word names a time: "Tuesday", "week". */
-export function isTime(token: UnitToken | undefined): boolean {
-  if (token === undefined) return false;
-  return TIME_NOUNS.test(token.lower) || (token.tag === "NNS" && TIME_NOUNS.test(token.lemma));
-}

@@ -1,15 +1,29 @@
 import type { NameMark } from "../../model/mark.ts";
 import type { Span } from "../../model/span.ts";
 import { Slices } from "./slices.ts";
-import type { Run } from "./sources.ts";
-import { tagAt, type UnitToken, wordAt } from "./units.ts";
+import {
+  apposedWords,
+  headZone,
+  isApposed,
+  isHead,
+  isList,
+  isOwner,
+  isTitled,
+  joined,
+  plain,
+  type SpeakerSort,
+  skipArticle,
+  sortOf,
+} from "./source-heads.ts";
+import { Titles } from "./titles.ts";
+import { type Run, tagAt, type UnitToken, wordAt } from "./units.ts";
 
 type Tokens = readonly UnitToken[];
 
 /** Who was named or spoke lately, for pronouns. */
 interface Recent {
   readonly speaker: string;
-  readonly sort: "person" | "body" | "many";
+  readonly sort: SpeakerSort;
   readonly place: number;
 }
 
@@ -22,6 +36,7 @@ export class Speakers {
   readonly #names: Slices<NameMark>;
   /** Names outside quotations: those that a pronoun outside may stand for. */
   readonly #outside: Slices<NameMark>;
+  readonly #titles: Titles;
   #spoke: Recent[] = [];
   /** Canonical names that a title calls a woman or a man. */
   readonly #titled = new Map<string, "he" | "she">();
@@ -30,6 +45,7 @@ export class Speakers {
   constructor(text: string, names: readonly NameMark[], quotes: readonly Span[] = []) {
     this.#text = text;
     this.#names = new Slices(names);
+    this.#titles = new Titles(text, names);
     const quoted = new Slices(quotes);
     this.#outside = new Slices(names.filter((name) => quoted.touching(name).length === 0));
     for (const name of names) {
@@ -64,9 +80,31 @@ export class Speakers {
     }
     const named = this.#headName(tokens, run);
     const speaker =
-      named?.canonical ?? apposedWords(this.#text, tokens, run) ?? plain(this.#text, tokens, run);
+      named?.canonical ??
+      this.#called(tokens, run) ??
+      apposedWords(this.#text, tokens, run) ??
+      plain(this.#text, tokens, run);
     this.#remember(speaker, sortOf(tokens, run, named), first.from);
     return speaker;
+  }
+
+  /** Whether a run of tokens is a person's name from its first word on. */
+  isPerson(tokens: Tokens, run: Run): boolean {
+    const name = this.#headName(tokens, run);
+    return name?.sort === "person" && name.from === tokens[run.first]?.from;
+  }
+
+  /** [the mayor] where the report said [Mayor Ada Lund] before; not [the mayor of Corve], nor a plural. */
+  #called(tokens: Tokens, run: Run): string | null {
+    const last = tokens[run.end - 1];
+    if (last?.tag !== "NN" || wordAt(tokens, run.first) !== "the") return null;
+    for (let at = run.first; at < run.end; at += 1)
+      if (
+        !/^(?:DT|JJ.?|NN|HYPH|CD)$/.test(tagAt(tokens, at)) ||
+        /^(?:former|ex|late|new)$/.test(wordAt(tokens, at))
+      )
+        return null;
+    return this.#titles.holder(last.lower, last.from);
   }
 
   /** [Lund's statement | read]: what somebody wrote or said speaks for them. */
@@ -153,8 +191,9 @@ export class Speakers {
     return this.#names.inside({ from: name.from - words.length, to: name.from }).length === 0;
   }
 
-  #remember(speaker: string, sort: Recent["sort"], place: number): void {
-    if (speaker === "") return;
+  #remember(speaker: string, sort: SpeakerSort, place: number): void {
+    // No pronoun stands for [nobody], [everyone].
+    if (speaker === "" || /^(?:no|any|every|some)(?: ?one|body)$/i.test(speaker)) return;
     this.#spoke.push({ speaker, sort, place });
     if (this.#spoke.length > 24) this.#spoke = this.#spoke.slice(-12);
   }
@@ -163,7 +202,7 @@ export class Speakers {
 /** [Of Lund, he said]: who is spoken of does not speak. */
 const GOVERNED = /\b(?:of|about|on|for|with|to|by|from|against|than|like)\s$/i;
 
-const PRONOUNS: ReadonlyMap<string, Recent["sort"]> = new Map([
+const PRONOUNS: ReadonlyMap<string, SpeakerSort> = new Map([
   ["he", "person"],
   ["she", "person"],
   ["they", "many"],
@@ -177,120 +216,3 @@ const OWNING: ReadonlyMap<string, string> = new Map([
   ["their", "they"],
   ["its", "it"],
 ]);
-
-function sortOf(tokens: Tokens, run: Run, name: NameMark | null): Recent["sort"] {
-  if (name !== null) return name.sort === "person" ? "person" : "body";
-  const zone = headZone(tokens, run);
-  const head = tokens[zone.end - 1];
-  // [Officers told]: a plural that begins a sentence and that the tagger takes for a name.
-  const plural =
-    /^NNP?S$/.test(head?.tag ?? "") ||
-    (run.first === 0 && zone.end === 1 && /[^s]s$/.test(head?.lower ?? ""));
-  if (joined(tokens, run, zone) || plural) return "many";
-  return PERSON_NOUNS.test(head?.lower ?? "") || /^NNP$/.test(head?.tag ?? "") ? "person" : "body";
-}
-
-const PERSON_NOUNS =
-  /(?:man|woman|person|or|er|ist|ant|ent|ess|official|chief|head|boss|aide|mother|father|witness|source|ally|judge|attorney|analyst|critic|boy|girl|son|daughter|wife|husband|mp)$/;
-
-/** The tokens up to the first preposition, relative word or comma: they hold the head. */
-function headZone(tokens: Tokens, run: Run): Run {
-  let end = run.first;
-  while (end < run.end && !/^(?:IN|TO|,|W)/.test(tagAt(tokens, end))) end += 1;
-  return { first: run.first, end: end > run.first ? end : run.end };
-}
-
-function joined(tokens: Tokens, run: Run, zone: Run): boolean {
-  for (let at = run.first; at < zone.end; at += 1) {
-    if (tagAt(tokens, at) === "CC" || tagAt(tokens, at) === ",") return true;
-  }
-  return false;
-}
-
-/** [Lund, aged 34], not [Lund aides]: no noun follows the name in its zone. */
-function isHead(tokens: Tokens, zone: Run, name: Span): boolean {
-  for (let at = zone.first; at < zone.end; at += 1) {
-    if ((tokens[at]?.from ?? 0) >= name.to && /^NN/.test(tagAt(tokens, at))) return false;
-  }
-  return true;
-}
-
-/** [Lund's office]: the name owns the head. */
-function isOwner(tokens: Tokens, run: Run, name: Span): boolean {
-  for (let at = run.first; at < run.end; at += 1) {
-    if ((tokens[at]?.from ?? 0) >= name.to)
-      return tagAt(tokens, at) === "POS" || (tokens[at]?.lower ?? "") === "'s";
-  }
-  return false;
-}
-
-// [Secretary of State Ada Holm], not [a spokesman for Ada Holm]: the name follows a noun.
-function isTitled(tokens: Tokens, run: Run, name: Span): boolean {
-  for (let at = run.first + 1; at < run.end; at += 1) {
-    if (tokens[at]?.from === name.from) {
-      return (
-        /^NN/.test(tagAt(tokens, at - 1)) && !/^(?:mr|mrs|ms|dr|miss|sir)\.?$/.test(wordAt(tokens, at - 1))
-      );
-    }
-  }
-  return false;
-}
-
-/** [one of her aides, Ada Holm]: a name in a part of its own, before any preposition or relative word. */
-function isApposed(tokens: Tokens, run: Run, name: Span): boolean {
-  let clear = false;
-  for (let at = run.first; at < run.end; at += 1) {
-    if ((tokens[at]?.from ?? 0) >= name.from) return clear;
-    if (tagAt(tokens, at) === ",") clear = true;
-    else if (/^(?:IN|W|VB|TO|CC|MD)/.test(tagAt(tokens, at))) clear = false;
-  }
-  return false;
-}
-
-/** [A port spokesman, Otto Brandt]: a part of nothing but two or three names, though no name was marked there. */
-function apposedWords(text: string, tokens: Tokens, run: Run): string | null {
-  if (isList(tokens, run)) return null;
-  const comma = firstComma(tokens, run);
-  if (tagAt(tokens, comma - 1) === "NNP") return null;
-  let end = comma + 1;
-  while (end < run.end && tagAt(tokens, end) === "NNP") end += 1;
-  const named = end - comma - 1;
-  const closed = end >= run.end || tagAt(tokens, end) === ",";
-  if (named < 2 || named > 4 || !closed) return null;
-  return text.slice(tokens[comma + 1]?.from ?? 0, tokens[end - 1]?.to ?? 0).replace(/\s+/g, " ");
-}
-
-/** [Lund, Vega and the port], not [Lund, president and owner of the port]. */
-function isList(tokens: Tokens, run: Run): boolean {
-  const comma = firstComma(tokens, run);
-  if (!/^(?:NNP|DT)/.test(tagAt(tokens, comma + 1)) || comma >= run.end) return false;
-  for (let at = comma; at < run.end; at += 1) {
-    if (tagAt(tokens, at) === "CC") return /^(?:NNP|DT|JJ)/.test(tagAt(tokens, at + 1));
-  }
-  return false;
-}
-
-function firstComma(tokens: Tokens, run: Run): number {
-  for (let at = run.first + 1; at < run.end; at += 1) if (tagAt(tokens, at) === ",") return at;
-  return run.end;
-}
-
-function skipArticle(tokens: Tokens, run: Run): number {
-  let at = run.first;
-  while (
-    at < run.end - 1 &&
-    (/^(?:the|a|an|both|all|some|one|another)$/.test(wordAt(tokens, at)) || tagAt(tokens, at) === "CC")
-  )
-    at += 1;
-  return at;
-}
-
-/** Longest speaker shown, in characters. */
-const LONGEST = 160;
-
-function plain(text: string, tokens: Tokens, run: Run): string {
-  const from = tokens[skipArticle(tokens, run)]?.from ?? 0;
-  const end = isList(tokens, run) ? run.end : firstComma(tokens, run);
-  const to = tokens[end - 1]?.to ?? from;
-  return text.slice(from, Math.min(to, from + LONGEST)).replace(/\s+/g, " ");
-}

@@ -27,11 +27,11 @@ const VERBS: readonly Line[] = [
     "judge",
     "thing",
     "endorse criticize criticise attack oppose reject mock dismiss denounce challenge slam blast blame praise applaud condemn " +
-      "hail rebuke cheer assail relish thank lament decry deride reprimand lambast lambaste ridicule embrace champion " +
-      "disavow disparage bash repudiate dislike prefer favor favour enjoy promote tout credit question defend defy " +
+      "hail rebuke cheer assail relish thank lament decry deride reprimand lambast lambaste ridicule champion " +
+      "disavow disparage bash repudiate dislike prefer enjoy promote tout credit question defend " +
       "downplay champion accept resent regret admire salute berate scold chide vilify fault commend celebrate trash " +
       "second echo counter rebut refute dispute disdain despise hate pan savage skewer rap skewer scorn belittle approve " +
-      "welcome deplore detest distrust mourn compare liken back rip malign lampoon excoriate castigate shun",
+      "welcome deplore detest distrust mourn compare liken rip malign lampoon excoriate castigate shun",
   ],
   [
     "say",
@@ -47,7 +47,7 @@ const VERBS: readonly Line[] = [
   ["ask", "thing deed", "propose demand order seek request suggest offer authorize recommend"],
   ["ask", "question about thing", "question"],
   ["ask", "question about if", "wonder inquire"],
-  ["believe", "thing naming", "consider see view regard deem perceive judge"],
+  ["believe", "thing naming", "consider see view regard deem judge"],
   [
     "believe",
     "thing",
@@ -58,8 +58,8 @@ const VERBS: readonly Line[] = [
   ["believe", "in", "believe"],
   ["know", "that question thing", "learn discover recall remember notice"],
   ["know", "that question", "know realize realise understand find forget see recognize"],
-  ["know", "thing", "ignore understand overlook witness"],
-  ["intend", "deed thing", "want prefer plot promise pledge choose"],
+  ["know", "thing", "understand overlook witness"],
+  ["intend", "deed thing", "want prefer plot promise pledge"],
   [
     "intend",
     "deed",
@@ -71,14 +71,14 @@ const VERBS: readonly Line[] = [
   ["judge", "about", "complain brag boast gripe grumble rave joke"],
   ["say", "about of", "talk speak"],
   ["say", "about", "muse speculate lecture"],
-  ["say", "to", "refer respond point allude react object"],
+  ["say", "to", "refer respond point allude object"],
   ["say", "on", "comment reflect dwell remark expound elaborate focus insist"],
   ["judge", "with on that", "agree disagree"],
   ["judge", "with", "side sympathize sympathise concur"],
   ["judge", "at", "scoff balk bristle sneer swipe"],
   ["ask", "on for", "call"],
   ["say", "naming", "call name declare brand"],
-  ["know", "thing that question", "show reveal indicate suggest imply demonstrate highlight illustrate"],
+  ["know", "thing that question", "show reveal indicate suggest imply highlight illustrate"],
 ];
 
 /** Nouns with what they are of: the holder stands before them [Lund's claim that, her opposition to]. */
@@ -92,16 +92,12 @@ const NOUNS: readonly Line[] = [
   [
     "believe",
     "that",
-    "belief hope fear concern doubt conviction confidence consensus view opinion prediction forecast expectation suspicion worry impression",
+    "belief hope fear concern doubt conviction confidence consensus opinion prediction forecast expectation suspicion worry impression",
   ],
   ["warn", "that", "warning"],
   ["judge", "that", "complaint criticism"],
   ["intend", "that deed", "promise pledge vow threat"],
-  [
-    "intend",
-    "deed",
-    "refusal reluctance desire hope plan decision pledge attempt willingness determination call bid effort promise claim ambition",
-  ],
+  ["intend", "deed", "refusal reluctance desire hope decision pledge willingness call promise claim"],
   ["ask", "for deed", "call"],
   ["ask", "about", "question"],
   ["believe", "about", "concern doubt worry skepticism scepticism fear anxiety"],
@@ -110,9 +106,9 @@ const NOUNS: readonly Line[] = [
   [
     "judge",
     "of",
-    "criticism endorsement critique mention accusation chant praise condemnation opinion approval denunciation rejection support view defense defence acceptance embrace",
+    "criticism endorsement critique mention accusation chant praise condemnation opinion approval denunciation rejection defense defence acceptance embrace",
   ],
-  ["judge", "for", "criticism praise support disdain contempt respect admiration"],
+  ["judge", "for", "criticism praise disdain contempt respect admiration"],
   ["judge", "against at on", "attack swipe tirade jab broadside"],
   ["believe", "in", "faith belief confidence"],
 ];
@@ -131,11 +127,7 @@ const ADJECTIVES: readonly Line[] = [
     "that about with at",
     "happy unhappy pleased delighted thrilled angry furious frustrated upset disappointed glad surprised outraged excited",
   ],
-  [
-    "intend",
-    "deed",
-    "eager determined reluctant willing unwilling quick keen loath hesitant inclined careful",
-  ],
+  ["intend", "deed", "eager determined reluctant quick keen loath hesitant inclined careful"],
   ["say", "that", "adamant"],
 ];
 

@@ -3,20 +3,13 @@ import type { Span } from "../../model/span.ts";
 import { deedEnd, runTo, thingEnd } from "./content-ends.ts";
 import { isNobody } from "./cue-sources.ts";
 import type { Sense } from "./cues.ts";
+import { isTime, phraseRight } from "./noun-phrases.ts";
 import { rightSource } from "./source-ends.ts";
-import { earlierSubject, groupStart, isTime, phraseRight, type Run, subjectLeft } from "./sources.ts";
+import { earlierSubject, groupStart, subjectLeft } from "./sources.ts";
 import type { Speakers } from "./speakers.ts";
-import { type StanceCue, stanceCue } from "./stance-cues.ts";
-import {
-  hasFinite,
-  isFiniteVerb,
-  reachOf,
-  spanOf,
-  tagAt,
-  type Unit,
-  type UnitToken,
-  wordAt,
-} from "./units.ts";
+import { stanceContent } from "./stance-contents.ts";
+import { stanceCue } from "./stance-cues.ts";
+import { hasFinite, type Run, reachOf, spanOf, tagAt, type Unit, type UnitToken, wordAt } from "./units.ts";
 
 type Tokens = readonly UnitToken[];
 
@@ -115,7 +108,7 @@ function verbStance(tokens: Tokens, at: number): Stance | null {
     source = subjectLeft(tokens, group);
   }
   if (source === null) return null;
-  const told = contentOf(tokens, at, cue);
+  const told = stanceContent(tokens, at, cue);
   if (told === null || isTimeOnly(tokens, told.run)) return null;
   // [the poll | released on Friday shows]: a participle behind a noun, if the part has another verb.
   const bare = tag === "VBN" && helpers.length === 0 && /^NN/.test(tagAt(tokens, group - 1));
@@ -141,89 +134,6 @@ function isModifier(tokens: Tokens, at: number): boolean {
     /^NN/.test(tagAt(tokens, at + 1)) &&
     /^(?:DT|PRP\$|JJ|POS|CD|IN)$/.test(tagAt(tokens, at - 1))
   );
-}
-
-/** What a verb, noun or adjective is about, and where the cue ends; null where none of its frames fits. */
-function contentOf(tokens: Tokens, at: number, cue: StanceCue): { run: Run; end: number } | null {
-  const to = tokens.length;
-  let first = at + 1;
-  while (/^(?:RB|RP)$/.test(tagAt(tokens, first)) && first < at + 3) first += 1;
-  const word = wordAt(tokens, first);
-  const tag = tagAt(tokens, first);
-  const { frames, prepositions } = cue;
-  if (prepositions.has(word) && /^(?:IN|TO|RP|RB)$/.test(tag)) {
-    if (word !== "to" || tagAt(tokens, first + 1) !== "VB") {
-      const run = about(tokens, first + 1, to);
-      if (run !== null) return { run, end: first + 1 };
-    }
-  }
-  if (word === "that" && (frames.has("that") || frames.has("clause")) && opensClause(tokens, first + 1, to)) {
-    const run = runTo(tokens, first + 1, clauseEnd(tokens, first + 1, to));
-    return run === null ? null : { run, end: first };
-  }
-  if (tag === "TO" && frames.has("deed") && /^(?:VB|RB)$/.test(tagAt(tokens, first + 1))) {
-    const run = runTo(tokens, first, deedEnd(tokens, first, to));
-    return run === null ? null : { run, end: first };
-  }
-  if (frames.has("question") && (/^W/.test(tag) || word === "whether" || word === "if")) {
-    const run = runTo(tokens, first, clauseEnd(tokens, first, to));
-    return run === null || !hasFinite(tokens, run.first, run.end) ? null : { run, end: first };
-  }
-  const nominal =
-    /^(?:DT|PDT|PRP|PRP\$|JJ.?|NN|NNS|NNP|NNPS|CD|EX|\$|VBG|Q|WP)$/.test(tag) && !isFiniteVerb(tokens, first);
-  if (!nominal) return null;
-  if (frames.has("told")) {
-    const person = phraseRight(tokens, first);
-    const next = person?.end ?? first;
-    if (
-      person !== null &&
-      /^(?:W|IN$|TO$)/.test(tagAt(tokens, next)) &&
-      /^(?:wh|how|if|to|about)/.test(wordAt(tokens, next))
-    ) {
-      const about = wordAt(tokens, next) === "about" ? 1 : 0;
-      const run = runTo(tokens, next + about, clauseEnd(tokens, next + about, to));
-      if (run !== null) return { run, end: at + 1 };
-    }
-  }
-  if (frames.has("clause") && clauseFollows(tokens, first)) {
-    const run = runTo(tokens, first, clauseEnd(tokens, first, to));
-    return run === null ? null : { run, end: at + 1 };
-  }
-  if (!frames.has("thing") && !frames.has("naming")) return null;
-  const run = runTo(tokens, first, thingEnd(tokens, first, to));
-  return run === null ? null : { run, end: first };
-}
-
-/** [that the dam held], not [that task and left]: a verb comes before any "and" or comma. */
-function opensClause(tokens: Tokens, first: number, to: number): boolean {
-  const noun = /^NN$/.test(tagAt(tokens, first));
-  for (let at = first; at < to; at += 1) {
-    if (isFiniteVerb(tokens, at)) return true;
-    if (noun && /^(?:CC|,)$/.test(tagAt(tokens, at))) return false;
-  }
-  return false;
-}
-
-function about(tokens: Tokens, first: number, to: number): Run | null {
-  if (!/^(?:DT|PDT|PRP|PRP\$|JJ.?|NN|NNS|NNP|NNPS|CD|\$|VBG|VBN|Q|W.*|RB)$/.test(tagAt(tokens, first)))
-    return null;
-  const clause = /^W/.test(tagAt(tokens, first)) || /^(?:whether|if)$/.test(wordAt(tokens, first));
-  return runTo(tokens, first, clause ? clauseEnd(tokens, first, to) : thingEnd(tokens, first, to));
-}
-
-function clauseFollows(tokens: Tokens, first: number): boolean {
-  const phrase = phraseRight(tokens, first);
-  return phrase !== null && isFiniteVerb(tokens, phrase.end);
-}
-
-/** A clause goes on to the sentence's end, a colon, a dash or [that it was safe, | but]. */
-function clauseEnd(tokens: Tokens, first: number, to: number): number {
-  for (let at = first; at < to; at += 1) {
-    if (/^[.?!:]$/.test(tagAt(tokens, at)) || wordAt(tokens, at) === ";") return at;
-    if (tagAt(tokens, at) === "," && (tagAt(tokens, at + 1) === "VBG" || wordAt(tokens, at + 1) === "but"))
-      return at;
-  }
-  return to;
 }
 
 /** [The plan seems | to please nobody]: what seems stands around the cue. */
@@ -273,7 +183,7 @@ function passive(tokens: Tokens, at: number, group: number): Stance | null {
         };
   }
   if (cue.frames.has("told")) {
-    const told = contentOf(tokens, at, cue);
+    const told = stanceContent(tokens, at, cue);
     return told === null
       ? null
       : { source: null, cue: { first: group, end: told.end }, contents: [told.run], sense: cue.sense };
@@ -294,7 +204,7 @@ function adjectiveStance(tokens: Tokens, at: number): Stance | null {
     return null;
   const group = groupStart(tokens, be);
   const source = subjectLeft(tokens, group);
-  const told = contentOf(tokens, at, cue);
+  const told = stanceContent(tokens, at, cue);
   if (source === null || told === null) return null;
   return { source, cue: { first: group, end: told.end }, contents: [told.run], sense: cue.sense };
 }
@@ -306,7 +216,7 @@ function nounStance(tokens: Tokens, at: number): Stance | null {
   let first = at;
   while (first > 0 && at - first < 4 && /^(?:JJ.?|VB[NG]|HYPH|RB|CD)$/.test(tagAt(tokens, first - 1)))
     first -= 1;
-  const told = contentOf(tokens, at, cue);
+  const told = stanceContent(tokens, at, cue);
   if (told === null) return null;
   const holder = holderOf(tokens, first);
   if (holder === null) return null;

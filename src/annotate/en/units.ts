@@ -21,6 +21,12 @@ export interface Unit extends Span {
   readonly kind: Block["kind"];
 }
 
+/** A run of tokens, half-open. */
+export interface Run {
+  readonly first: number;
+  readonly end: number;
+}
+
 /** Characters between parentheses that are passed over as an aside. */
 const LONGEST_ASIDE = 80;
 
@@ -136,17 +142,11 @@ export function hasFinite(tokens: readonly UnitToken[], from: number, to: number
 }
 
 /** The place of a run of tokens with the parentheses that follow it. */
-export function reachOf(
-  tokens: readonly UnitToken[],
-  run: { readonly first: number; readonly end: number },
-): Span {
+export function reachOf(tokens: readonly UnitToken[], run: Run): Span {
   return { from: tokens[run.first]?.from ?? 0, to: tokens[run.end - 1]?.reach ?? 0 };
 }
 
 /** The place of a run of tokens in the text. */
-export function spanOf(
-  tokens: readonly UnitToken[],
-  run: { readonly first: number; readonly end: number },
-): Span {
+export function spanOf(tokens: readonly UnitToken[], run: Run): Span {
   return { from: tokens[run.first]?.from ?? 0, to: tokens[run.end - 1]?.to ?? 0 };
 }

@@ -213,3 +213,56 @@ test("a clause that lacks its subject or object ends before the verb of the sent
     assert.deepEqual(said(text), expected, text);
   }
 });
+
+test("a quotation has its speaker in the sentence after it, or before a colon", () => {
+  for (const [text, ...expected] of [
+    ["“Are you there?” Ada Lund asked. He was not.", "Ada Lund | asked | Are you there?"],
+    ["The plan fails - Ada Lund: “It costs too much.”", "Ada Lund | : | It costs too much."],
+    ["“We lost the road,” read the email.", "email | read | We lost the road,"],
+    ["Said Ada Lund: “We lost the road.”", "Ada Lund | Said | We lost the road."],
+    ["Ada Lund: The road is shut and stays so.", "Ada Lund | : | The road is shut and stays so"],
+  ] as const) {
+    assert.deepEqual(said(text), expected, text);
+  }
+});
+
+test("a cue holds its adverbs and its statement, and what is asked holds who is to do it", () => {
+  for (const [text, ...expected] of [
+    ["The mayor also said that the road was shut.", "mayor | also said | the road was shut"],
+    ["“It is shut,” the mayor said in a statement.", "mayor | said in a statement | It is shut,"],
+    ["The mayor urged the county to shut the road.", "mayor | urged | the county to shut the road"],
+  ] as const) {
+    assert.deepEqual(said(text), expected, text);
+  }
+});
+
+test("a pronoun stands for nobody inside a quotation, and a relative clause stays with its source", () => {
+  for (const [text, ...expected] of [
+    [
+      "Ada Lund met the crew. “Otto Brandt has said that he is leaving,” she said.",
+      "Ada Lund | said | Otto Brandt has said that he is leaving,",
+    ],
+    [
+      "Clerks who saw the flood said the road was shut.",
+      "Clerks who saw the flood | said | the road was shut",
+    ],
+  ] as const) {
+    assert.deepEqual(said(text), expected, text);
+  }
+});
+
+test("who is called by a title is the one whom the report gave it to", () => {
+  for (const [text, ...expected] of [
+    ["Sen. Ada Lund came. “It is shut,” the senator said.", "Ada Lund | said | It is shut,"],
+    [
+      "Ada Lund, a clerk at the port, came. The clerk said the road was shut.",
+      "Ada Lund | said | the road was shut",
+    ],
+    [
+      "Ada Lund met the mayor. The mayor of Corve said the road was shut.",
+      "mayor of Corve | said | the road was shut",
+    ],
+  ] as const) {
+    assert.deepEqual(said(text), expected, text);
+  }
+});
