@@ -54,10 +54,17 @@ export function tagSentence(pieces: readonly Piece[]): readonly Tagged[] {
 function taggedAs({ normal, capital, tags: may }: Known, tag: string, lemmaOf: English["lemmaOf"]): Tagged {
   const shortened = SHORTENED.get(normal);
   if (shortened !== undefined) return { tag, lemma: shortened, may };
-  // A noun or an adjective with a capital is a name.
-  if (capital && (tag[0] === "N" || tag[0] === "J")) return { tag: "NNP", lemma: normal, may };
+  // A noun or an adjective with a capital is a name, unless it stands for anybody [Nobody came].
+  if (capital && (tag[0] === "N" || tag[0] === "J") && !PRONOUNS.has(normal))
+    return { tag: "NNP", lemma: normal, may };
   return { tag, lemma: lemmaOf(normal, tag), may };
 }
+
+const PRONOUNS: ReadonlySet<string> = new Set(
+  "anybody anyone anything everybody everyone everything nobody none nothing somebody someone something".split(
+    " ",
+  ),
+);
 
 /** The dictionary form of a word in small letters if it has a tag; "" where it is the word's own. */
 export function dictionaryForm(word: string, tag: string): string {
@@ -78,6 +85,19 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
   ["'re", "be"],
   ["n't", "not"],
   ["'d", "would"],
+]);
+
+const PAST = ["VBD"];
+const PAST_AND_PARTICIPLE = ["VBD", "VBN"];
+
+/** Irregular forms of verbs that the lexicon does not have, and that would be nouns as all that it does not have. */
+const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ..."sang swam drank shrank sprang stank woke froze wove rode strode flew blew wore tore swore forbade forgave overcame"
+    .split(" ")
+    .map((form) => [form, PAST] as const),
+  ..."slept wept knelt leapt crept swept swung stung clung flung strung bent lent hung dug spun shone lit spat hid"
+    .split(" ")
+    .map((form) => [form, PAST_AND_PARTICIPLE] as const),
 ]);
 
 /** Makes a word's tag another where all its tests hold. */
@@ -178,7 +198,7 @@ function englishOf({ lexicon, tagsOf, lemmatizer, rules }: Packages): English {
       .toLowerCase()
       .normalize("NFD")
       .replace(/[\u0300-\u036f]/g, "");
-    const tags = tagsOf({ value: plain, tag: sort, normal }, lexicon);
+    const tags = IRREGULAR.get(plain) ?? tagsOf({ value: plain, tag: sort, normal }, lexicon);
     const rules = tags.length < 2 ? [] : rulesFor(plain, normal, tags);
     return { value: plain, normal, capital: /^[A-Z]/.test(plain), tags, rules };
   };

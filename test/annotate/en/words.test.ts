@@ -16,6 +16,20 @@ test("every word has a tag and a dictionary form", () => {
   );
 });
 
+test("irregular forms are verbs, also those that are rare", () => {
+  assert.equal(read("Two boys sang."), "Two/CD/two boys/NNS/boy sang/VBD/sing ././.");
+  assert.equal(read("The women rode away."), "The/DT/the women/NNS/woman rode/VBD/ride away/RB/away ././.");
+  assert.equal(
+    read("They had dug a ditch."),
+    "They/PRP/they had/VBD/have dug/VBN/dig a/DT/a ditch/NN/ditch ././.",
+  );
+});
+
+test("a word for anybody is no name where a sentence begins with it", () => {
+  assert.equal(read("Nobody came."), "Nobody/NN/nobody came/VBD/come ././.");
+  assert.equal(read("Everyone agrees."), "Everyone/NN/everyone agrees/VBZ/agree ././.");
+});
+
 test("possessives, shortened words and hyphens are words of their own", () => {
   assert.equal(
     read("Lund’s crew couldn’t use the far-off bridge."),
