@@ -20,24 +20,21 @@ export interface Corpus {
   readonly name: string;
   /** The texts that may be learnt from; those kept apart are not here. */
   readonly texts: readonly LabelledText[];
-  /** Whether it is news, as what is read later. */
-  readonly news: boolean;
 }
 
 /** The open sets with names, less what is kept apart. `from` holds ner-open, ner-ewt, gum-news, meantime. */
 export function readCorpora(from: string): readonly Corpus[] {
-  const corpus = (name: string, news: boolean, texts: readonly NamedText[]): Corpus => ({
+  const corpus = (name: string, texts: readonly NamedText[]): Corpus => ({
     name,
-    news,
     texts: texts.filter(({ apart }) => !apart).map(labelled),
   });
   return [
-    corpus("gum-news", true, gumTexts(from)),
-    corpus("meantime", true, meantimeTexts(from)),
-    corpus("wikigold", false, wikigoldTexts(from)),
-    corpus("uner-ewt", false, ewtTexts(from)),
-    corpus("wnut17", false, wnutTexts(from, "train")),
-    corpus("re3d", false, re3dTexts(from)),
+    corpus("gum-news", gumTexts(from)),
+    corpus("meantime", meantimeTexts(from)),
+    corpus("wikigold", wikigoldTexts(from)),
+    corpus("uner-ewt", ewtTexts(from)),
+    corpus("wnut17", wnutTexts(from, "train")),
+    corpus("re3d", re3dTexts(from)),
   ];
 }
 
