@@ -12,10 +12,7 @@ const FARTHEST = 80;
  * [a role, | while], [a role, | which], [a role | on Monday].
  */
 export function thingEnd(tokens: Tokens, first: number, to: number): number {
-  const last = Math.min(to, first + FARTHEST);
-  let at = first;
-  while (at < last && !isBorder(tokens, first, at, last)) at += 1;
-  return withoutTime(tokens, first, at);
+  return withoutTime(tokens, first, deedEnd(tokens, first, to));
 }
 
 /** Where a content that is an infinitive ends [vowed | to return to the yard]. */
@@ -129,6 +126,7 @@ export function runTo(tokens: Tokens, first: number, end: number): Run | null {
   return last > first ? { first, end: last } : null;
 }
 
+/** Whether a quotation stands among a run of tokens. */
 export function holdsQuote(tokens: Tokens, run: Run): boolean {
   for (let at = run.first; at < run.end; at += 1) if (tagAt(tokens, at) === "Q") return true;
   return false;

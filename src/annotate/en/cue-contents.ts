@@ -5,6 +5,7 @@ import { afterApposition, type Source } from "./cue-sources.ts";
 import { subjectLeft } from "./sources.ts";
 import { hasFinite, type Run, tagAt, type UnitToken, wordAt } from "./units.ts";
 
+/** What a cue says, on whichever side it stands; `source` is who says it and `to` where the next cue begins. */
 export function contentRuns(
   tokens: readonly UnitToken[],
   site: CueSite,

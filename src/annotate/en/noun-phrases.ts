@@ -40,6 +40,7 @@ function withNameBehind(tokens: Tokens, end: number): number {
   return at > end + 2 && (at >= tokens.length || /^[,.;:]$/.test(tagAt(tokens, at))) ? at : end;
 }
 
+/** Whether a token can stand in a noun phrase. */
 export function isNominal(tokens: Tokens, at: number): boolean {
   const tag = tagAt(tokens, at);
   if (/^(?:DT|PDT|PRP|PRP\$|JJ[RS]?|RBS|NNS?|NNPS?|CD|POS|HYPH|EX|FW|\$)$/.test(tag)) return true;
@@ -70,12 +71,14 @@ function isModifier(tag: string): boolean {
   return /^(?:DT|JJ|CD|PRP\$)/.test(tag);
 }
 
+/** Whether a new noun phrase begins with a token [the clerk | the port sent]. */
 export function beginsPhrase(tokens: Tokens, at: number): boolean {
   const tag = tagAt(tokens, at);
   if (tag === "PRP" || tag === "EX") return true;
   return /^(?:DT|PRP\$)$/.test(tag) && !/^(?:PDT|DT|HYPH|POS)$/.test(tagAt(tokens, at - 1));
 }
 
+/** Whether a run of tokens holds what a noun phrase can be about. */
 export function hasHead(tokens: Tokens, first: number, end: number): boolean {
   for (let at = first; at < end; at += 1) {
     if (/^(?:NN|PRP$|CD$|JJ|DT$)/.test(tagAt(tokens, at))) return true;
@@ -94,6 +97,7 @@ function joinsPhrase(tokens: Tokens, at: number): boolean {
   );
 }
 
+/** Prepositions that go on a noun phrase [a spokesman for the port]. */
 export const JOINING: ReadonlySet<string> = new Set(["of", "for", "from", "with"]);
 
 const TIME_NOUNS =

@@ -5,6 +5,7 @@ import { hasFinite, isFiniteVerb, type Run, tagAt, type UnitToken, wordAt } from
 
 type Tokens = readonly UnitToken[];
 
+/** What a cue says on its right, from `start` up to at most `to`; null where nothing there fits its frames. */
 export function rightContent(tokens: Tokens, site: CueSite, start: number, to: number): Run | null {
   const { frames } = site;
   let at = start;
@@ -18,9 +19,7 @@ export function rightContent(tokens: Tokens, site: CueSite, start: number, to: n
       hasFinite(tokens, first + 1, to) &&
       !isFiniteVerb(tokens, first + 1));
   if (explicit) first += 1;
-  const end = first + 0 < to ? to : first;
-  if (first >= end) return null;
-  const run = trim(tokens, { first, end });
+  const run = first < to ? trim(tokens, { first, end: to }) : null;
   if (run === null) return null;
   const head = tagAt(tokens, run.first);
   if (head === "Q") {
@@ -31,8 +30,9 @@ export function rightContent(tokens: Tokens, site: CueSite, start: number, to: n
     return whole && tagAt(tokens, run.first + 1) !== "CC" ? { first: run.first, end: run.first + 1 } : run;
   }
   if (explicit) return run;
-  if (frames.has("clause") && finiteIn(tokens, run) && isGapped(tokens, site)) return gapped(tokens, run);
-  if (frames.has("that") && /^(?:WRB|WP)$/.test(head) && finiteIn(tokens, run)) return run;
+  if (frames.has("clause") && hasFinite(tokens, run.first, run.end) && isGapped(tokens, site))
+    return gapped(tokens, run);
+  if (frames.has("that") && /^(?:WRB|WP)$/.test(head) && hasFinite(tokens, run.first, run.end)) return run;
   if (/^[,.:;)]$/.test(tagAt(tokens, first)) || (head === "CC" && tagAt(tokens, first - 1) !== ":"))
     return null;
   // [said the two raised 40 dollars]: behind "said" a longer phrase with any verb form is a clause, whatever its tags.
@@ -59,25 +59,27 @@ export function rightContent(tokens: Tokens, site: CueSite, start: number, to: n
     )
       return run;
   }
+  return phraseContent(tokens, site, run, nominal);
+}
+
+/** What is said without a clause: an infinitive, a thing, [of lying], [as a trap], [for calm], a name. */
+function phraseContent(tokens: Tokens, site: CueSite, run: Run, nominal: boolean): Run | null {
+  const { frames } = site;
+  const head = tagAt(tokens, run.first);
   if (frames.has("deed") && (head === "TO" || head === "VB"))
     return runTo(tokens, run.first, deedEnd(tokens, run.first, run.end));
-  if (frames.has("thing") && nominal && !/^(?:RB|W)/.test(head))
-    return runTo(tokens, run.first, thingEnd(tokens, run.first, run.end));
-  if (frames.has("of") && nominal && holdsWord(tokens, run, "of"))
-    return runTo(tokens, run.first, thingEnd(tokens, run.first, run.end));
-  if (frames.has("as") && holdsWord(tokens, run, "as") && nominal)
-    return runTo(tokens, run.first, thingEnd(tokens, run.first, run.end));
-  if (site.verb + 1 < site.end && frames.has("for") && nominal)
-    return runTo(tokens, run.first, thingEnd(tokens, run.first, run.end));
-  if (
+  const thing =
+    (frames.has("thing") && !/^(?:RB|W)/.test(head)) ||
+    (frames.has("of") && holdsWord(tokens, run, "of")) ||
+    (frames.has("as") && holdsWord(tokens, run, "as")) ||
+    (frames.has("for") && site.verb + 1 < site.end);
+  const named =
     frames.has("name") &&
-    nominal &&
-    (holdsQuote(tokens, run) || holdsWord(tokens, run, "a") || holdsWord(tokens, run, "an"))
-  )
-    // [called them | “wolves”]
-    return head === "PRP" && tagAt(tokens, run.first + 1) === "Q"
-      ? { first: run.first + 1, end: run.first + 2 }
-      : runTo(tokens, run.first, thingEnd(tokens, run.first, run.end));
+    (holdsQuote(tokens, run) || holdsWord(tokens, run, "a") || holdsWord(tokens, run, "an"));
+  // [called them | “wolves”]
+  if (nominal && !thing && named && head === "PRP" && tagAt(tokens, run.first + 1) === "Q")
+    return { first: run.first + 1, end: run.first + 2 };
+  if (nominal && (thing || named)) return runTo(tokens, run.first, thingEnd(tokens, run.first, run.end));
   if (frames.has("quote") && holdsQuote(tokens, run) && site.verb + 3 >= run.first) return run;
   return null;
 }
@@ -122,10 +124,6 @@ function isCutOff(tokens: Tokens, run: Run): boolean {
     if (commas === 1 && (isFiniteVerb(tokens, at + 1) || (restarts && at > run.first))) return true;
   }
   return false;
-}
-
-function finiteIn(tokens: Tokens, run: Run): boolean {
-  return hasFinite(tokens, run.first, run.end);
 }
 
 /** [said in the north, two bridges fell]: a circumstance and then a clause. */

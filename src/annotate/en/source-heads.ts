@@ -7,6 +7,7 @@ export type SpeakerSort = "person" | "body" | "many";
 
 type Tokens = readonly UnitToken[];
 
+/** What pronoun may stand for a source: by its name where it has one, else by its head. */
 export function sortOf(tokens: Tokens, run: Run, name: NameMark | null): SpeakerSort {
   if (name !== null) return name.sort === "person" ? "person" : "body";
   const zone = headZone(tokens, run);
@@ -29,6 +30,7 @@ export function headZone(tokens: Tokens, run: Run): Run {
   return { first: run.first, end: end > run.first ? end : run.end };
 }
 
+/** [Lund and Vega]: whether several are named before the end of a zone. */
 export function joined(tokens: Tokens, run: Run, zone: Run): boolean {
   for (let at = run.first; at < zone.end; at += 1) {
     if (tagAt(tokens, at) === "CC" || tagAt(tokens, at) === ",") return true;
@@ -53,7 +55,7 @@ export function isOwner(tokens: Tokens, run: Run, name: Span): boolean {
   return false;
 }
 
-// [Secretary of State Ada Holm], not [a spokesman for Ada Holm]: the name follows a noun.
+/** [Secretary of State Ada Holm], not [a spokesman for Ada Holm]: the name follows a noun. */
 export function isTitled(tokens: Tokens, run: Run, name: Span): boolean {
   for (let at = run.first + 1; at < run.end; at += 1) {
     if (tokens[at]?.from === name.from) {
@@ -104,6 +106,7 @@ function firstComma(tokens: Tokens, run: Run): number {
   return run.end;
 }
 
+/** Where a source begins without its article. */
 export function skipArticle(tokens: Tokens, run: Run): number {
   let at = run.first;
   while (
@@ -117,6 +120,7 @@ export function skipArticle(tokens: Tokens, run: Run): number {
 /** Longest speaker shown, in characters. */
 const LONGEST = 160;
 
+/** A source in its own words, without article and apposition. */
 export function plain(text: string, tokens: Tokens, run: Run): string {
   const from = tokens[skipArticle(tokens, run)]?.from ?? 0;
   const end = isList(tokens, run) ? run.end : firstComma(tokens, run);
