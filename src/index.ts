@@ -62,6 +62,8 @@ export type {
   StageMark,
   TimeMark,
   TimeUnit,
+  Timex,
+  TimexMod,
   WordMark,
 } from "./model/mark.ts";
 export type { Progress } from "./model/progress.ts";

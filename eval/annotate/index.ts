@@ -15,6 +15,7 @@ import { polnearSentences } from "./sets/polnear-sentences.ts";
 import { quantitySets } from "./sets/quantities.ts";
 import { riqua } from "./sets/riqua.ts";
 import { timebankStage } from "./sets/timebank-stage.ts";
+import { tempeval3Aquaint, tempeval3TimeBank } from "./sets/tempeval3.ts";
 
 const MARK_SETS: readonly MarkSet[] = [
   polnearSentences,
@@ -30,6 +31,8 @@ const MARK_SETS: readonly MarkSet[] = [
   gumSentences,
   meantimeStage,
   timebankStage,
+  tempeval3TimeBank,
+  tempeval3Aquaint,
 ];
 
 /** The sets of marked texts that a data folder holds. */

@@ -40,7 +40,34 @@ export interface TimeMark extends MarkOf<"time"> {
   /** Weekday 0-6 from Sunday, when stated: keeps "Tuesday" useful without a reference day. */
   readonly weekday: number | null;
   readonly hedge: Hedge;
+  readonly timex: Timex;
 }
+
+/** A time expression in the terms of TIMEX3, as TimeML and ISO 24617-1 have it. */
+export interface Timex {
+  readonly type: "DATE" | "TIME" | "DURATION" | "SET";
+  /**
+   * "1998-01-08", "1998-W04", "1998-Q2", "1998-SU", "199", "1998-01-08TEV", "1998-01-08T17:30", "PT2H", "PXM",
+   * "XXXX-WXX-1", "PAST_REF"; X stands for what is not known.
+   */
+  readonly value: string;
+  /** How the words bend the value: "early 1998" is START, "more than two hours" MORE_THAN; null where they do not. */
+  readonly mod: TimexMod | null;
+  /** Of a SET, the word that counts it: "EVERY", "EACH"; else null. */
+  readonly quant: string | null;
+  /** Of a SET, how often: "2X" for "twice a week"; else null. */
+  readonly freq: string | null;
+}
+
+export type TimexMod =
+  | "START"
+  | "MID"
+  | "END"
+  | "MORE_THAN"
+  | "LESS_THAN"
+  | "EQUAL_OR_MORE"
+  | "EQUAL_OR_LESS"
+  | "APPROX";
 
 /** How a number is softened: "about", "more than", "at least", "up to", "dozens" (vague), "most of". */
 export type Hedge =

@@ -28,6 +28,7 @@ import type {
   SentenceMark,
   StageMark,
   TimeMark,
+  Timex,
   Whereabouts,
 } from "../model/mark.ts";
 import type { Alternates, Block, LineRange, Picture, Removed } from "../model/report.ts";
@@ -255,6 +256,16 @@ const WHEREABOUTS = record<Whereabouts>("Whereabouts", {
   longitude: maybe(NUMBER),
 });
 
+const TIMEX = record<Timex>("Timex", {
+  type: word(["DATE", "TIME", "DURATION", "SET"]),
+  value: TEXT,
+  mod: maybe(
+    word(["START", "MID", "END", "MORE_THAN", "LESS_THAN", "EQUAL_OR_MORE", "EQUAL_OR_LESS", "APPROX"]),
+  ),
+  quant: maybe(TEXT),
+  freq: maybe(TEXT),
+});
+
 const NAME_MARK = record<NameMark>("NameMark", {
   kind: word(["name"]),
   from: COUNT,
@@ -276,6 +287,7 @@ const TIME_MARK = record<TimeMark>("TimeMark", {
   duration: maybe(TEXT),
   weekday: maybe(COUNT),
   hedge: word(words.hedge),
+  timex: TIMEX,
 });
 
 const MEASURE = record<Measure>("Measure", {

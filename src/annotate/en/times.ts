@@ -5,6 +5,7 @@ import { partOf } from "./times/parts.ts";
 import { readTime } from "./times/read.ts";
 import { resolve } from "./times/resolve.ts";
 import { directionAround, type TagAt } from "./times/tense.ts";
+import { timexOf } from "./times/timex.ts";
 import { type Token, wordAt } from "./tokens.ts";
 
 /**
@@ -37,7 +38,7 @@ function annotate({ reference, shared }: Context): readonly TimeMark[] {
       resolved === null || reading.part === null
         ? resolved
         : partOf(resolved, reading.part, reading.unit, reference);
-    found.push(markOf(tokens, index, reading, when, { from: token.from, to: end.to }));
+    found.push(markOf(tokens, index, reading, { when, resolved }, { from: token.from, to: end.to }));
     if (when !== null) {
       anchor = { when, at: end.to };
     }
@@ -50,10 +51,11 @@ function markOf(
   tokens: readonly Token[],
   index: number,
   reading: TimeReading,
-  when: DayRange | null,
+  { when, resolved }: { readonly when: DayRange | null; readonly resolved: DayRange | null },
   span: { readonly from: number; readonly to: number },
 ): TimeMark {
-  const { meaning } = reading;
+  const { meaning, clock } = reading;
+  const hedge = reading.hedge !== "" ? reading.hedge : hedgeBefore(tokens, index, meaning);
   const vague = meaning.kind === "vague" || (meaning.kind === "relative" && when === null);
   return {
     kind: "time",
@@ -62,10 +64,11 @@ function markOf(
     when,
     unit: reading.unit,
     stated: reading.stated,
-    clock: reading.clock,
+    clock: clock === null ? null : { from: clock.from, to: clock.to },
     duration: meaning.kind === "duration" ? meaning.iso : null,
     weekday: weekdayIn(meaning),
-    hedge: reading.hedge !== "" ? reading.hedge : hedgeBefore(tokens, index, meaning),
+    hedge,
+    timex: timexOf(reading, resolved, hedge),
   };
 }
 

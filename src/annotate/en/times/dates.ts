@@ -1,7 +1,7 @@
 import { readOrdinal } from "../numbers.ts";
 import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
 import { dashAt } from "./clocks.ts";
-import { date, type Meaning, reading, type TimeReading, type Turn, turnOf } from "./meaning.ts";
+import { date, type Meaning, reading, type TimeReading, type Turn, turnOf, vague } from "./meaning.ts";
 import { readNumeric } from "./numeric-dates.ts";
 import { monthAt, weekdayAt } from "./words.ts";
 import { isCount, readSpokenYear, readYearAlone, shortYear, yearAt } from "./years.ts";
@@ -131,7 +131,10 @@ function bareMonth(
   if (isHyphen(tokens[index - 1])) before = wordAt(tokens, index - 2);
   if (name.short) return null;
   // [each July]: no month of the calendar.
-  if (before === "each" || before === "every") return reading(name.to, { kind: "vague" }, "month");
+  if (before === "each" || before === "every") {
+    const value = `XXXX-${String(name.month).padStart(2, "0")}`;
+    return reading(name.to, vague(value, "SET", { quant: before.toUpperCase() }), "month");
+  }
   const next = tokens[name.to];
   const led = MONTH_LEADS.has(before);
   // [Helena May]: a name goes before it. [May Smith], [April Jones]: a name comes after.

@@ -1,7 +1,7 @@
 import { type Token, wordAt } from "../tokens.ts";
 import { readDate } from "./dates.ts";
-import { reading, type TimeReading, turnOf } from "./meaning.ts";
-import { monthAt, weekdayAt } from "./words.ts";
+import { reading, type TimeReading, turnOf, vague } from "./meaning.ts";
+import { DAY_PARTS, isoWeekday, monthAt, weekdayAt } from "./words.ts";
 
 /**
  * Whether the tokens at an index write the attacks of 11 September 2001: [9/11], as the press writes it;
@@ -50,7 +50,8 @@ export function readWeekday(tokens: readonly Token[], index: number): TimeReadin
   )
     return null;
   if (wordAt(tokens, index - 1) === "every" || wordAt(tokens, index - 1) === "each") {
-    return reading(name.to, { kind: "vague" }, "day");
+    const quant = wordAt(tokens, index - 1).toUpperCase();
+    return reading(name.to, vague(`XXXX-WXX-${isoWeekday(name.weekday)}`, "SET", { quant }), "day");
   }
   const comma = next?.text === "," || (name.short && next?.text === ".") ? 1 : 0;
   const the = wordAt(tokens, name.to + comma) === "the" ? 1 : 0;
@@ -71,7 +72,9 @@ export function readWeekday(tokens: readonly Token[], index: number): TimeReadin
     return null;
   if (name.short && wordAt(tokens, index - 1) === "the") return null;
   if (/^(?:nights|mornings|afternoons|evenings)$/.test(wordAt(tokens, name.to))) {
-    return reading(name.to + 1, { kind: "vague" }, "part of day");
+    const part = DAY_PARTS.get(wordAt(tokens, name.to).slice(0, -1))?.part ?? "NI";
+    const value = `XXXX-WXX-${isoWeekday(name.weekday)}T${part}`;
+    return reading(name.to + 1, vague(value, "SET"), "part of day");
   }
   const of = wordAt(tokens, name.to) === "of" ? 1 : 0;
   const turn = turnOf(wordAt(tokens, name.to + of));

@@ -1,6 +1,6 @@
 import { type NumberReading, readNumber } from "../numbers.ts";
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
-import { type Length, reading, type TimeReading, turnOf } from "./meaning.ts";
+import { type Length, reading, type TimeReading, turnOf, unknownCount, vague } from "./meaning.ts";
 import { readVagueUnits } from "./vague-times.ts";
 import { ISO_UNIT, lengthOf, MODEL_UNIT, weekdayAt } from "./words.ts";
 
@@ -154,7 +154,9 @@ function durationOf(tokens: readonly Token[], index: number, counted: Counted): 
 }
 
 function nightly(tokens: readonly Token[], to: number): TimeReading | null {
-  return wordAt(tokens, to - 1) === "night" ? reading(to, { kind: "vague" }, "part of day") : null;
+  return wordAt(tokens, to - 1) === "night"
+    ? reading(to, vague("XXXX-XX-XXTNI", "SET", { quant: "EACH" }), "part of day")
+    : null;
 }
 
 // What stands before "a year" when it is a length: "for a year", "after a week", "within an hour".
@@ -249,7 +251,7 @@ function readLong(tokens: readonly Token[], index: number): TimeReading | null {
   const unit = lengthOf(whole[1] ?? "")?.unit;
   if (unit === undefined) return null;
   const meaning = word.endsWith("slong")
-    ? ({ kind: "vague" } as const)
+    ? unknownCount(unit)
     : ({ kind: "duration", iso: isoOf([[1, unit]]) } as const);
   return reading(index + 1, meaning, MODEL_UNIT[unit]);
 }

@@ -1,4 +1,4 @@
-import type { Hedge, TimeUnit } from "../../../model/mark.ts";
+import type { Hedge, TimeUnit, Timex } from "../../../model/mark.ts";
 import type { Day } from "../../../model/report.ts";
 
 /** Lengths of time that English counts in. */
@@ -58,7 +58,8 @@ export type Meaning =
   | { readonly kind: "duration"; readonly iso: string }
   /** In the calendar but not to be told which day [03/04/2018]. */
   | { readonly kind: "undecided" }
-  | { readonly kind: "vague" };
+  /** Without a place on the calendar, known by its TIMEX3 alone [recently, several weeks, every Monday]. */
+  | { readonly kind: "vague"; readonly timex: Timex };
 
 /** Which part of a period is meant. */
 export type Part =
@@ -76,6 +77,8 @@ export type Part =
 export interface Clock {
   readonly from: number;
   readonly to: number;
+  /** TIMEX3's name of the part of the day that the words name: "MO", "AF", "EV", "NI". */
+  readonly part?: string;
 }
 
 /** A time expression as the grammar read it. */
@@ -99,6 +102,35 @@ export function reading(
 ): TimeReading {
   return { to, meaning, unit, stated: [], part: null, clock: null, hedge: "", ...more };
 }
+
+/** A meaning without a place on the calendar. */
+export function vague(
+  value: string,
+  type: Timex["type"] = "DATE",
+  { quant = null, freq = null }: { readonly quant?: string | null; readonly freq?: string | null } = {},
+): Extract<Meaning, { kind: "vague" }> {
+  return { kind: "vague", timex: { type, value, mod: null, quant, freq } };
+}
+
+/** An unknown count of a unit: [several weeks] is "PXW", [hours] "PTXH". */
+export function unknownCount(unit: Length): Extract<Meaning, { kind: "vague" }> {
+  return vague(UNKNOWN_COUNTS[unit], "DURATION");
+}
+
+const UNKNOWN_COUNTS: { readonly [unit in Length]: string } = {
+  second: "PTXS",
+  minute: "PTXM",
+  hour: "PTXH",
+  day: "PXD",
+  weekend: "PXD",
+  week: "PXW",
+  fortnight: "PXW",
+  month: "PXM",
+  quarter: "PXM",
+  year: "PXY",
+  decade: "PXY",
+  century: "PXC",
+};
 
 /** A date whose parts are not all given; a field is null where it is open. */
 export function date(parts: Partial<Extract<Meaning, { kind: "date" }>>): Extract<Meaning, { kind: "date" }> {

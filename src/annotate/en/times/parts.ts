@@ -108,8 +108,8 @@ export function partOfDay(part: Part, clock: Clock | null): Clock | null {
   }
   const half = Math.floor((clock.from + clock.to) / 2);
   if (clock.to - clock.from < 60) return clock;
-  if (part === "early" || part === "start" || part === "first half") return { from: clock.from, to: half };
-  if (part === "late" || part === "end" || part === "second half") return { from: half, to: clock.to };
+  if (part === "early" || part === "start" || part === "first half") return { ...clock, to: half };
+  if (part === "late" || part === "end" || part === "second half") return { ...clock, from: half };
   return clock;
 }
 

@@ -125,7 +125,7 @@ function readEarlyHours(tokens: readonly Token[], index: number): TimeReading | 
   if (!/^(?:early|small|predawn|late)$/.test(wordAt(tokens, start))) return null;
   if (!/^(?:hours)$/.test(wordAt(tokens, start + 1))) return null;
   const late = wordAt(tokens, start) === "late";
-  const clock: Clock = late ? { from: 1260, to: 1440 } : { from: 0, to: 300 };
+  const clock: Clock = late ? { from: 1260, to: 1440, part: "NI" } : { from: 0, to: 300, part: "NI" };
   const core = reading(start + 2, { kind: "clock" }, "part of day", { clock, stated: ["part of day"] });
   return attach(tokens, core, index);
 }

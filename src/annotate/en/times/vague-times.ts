@@ -1,5 +1,5 @@
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
-import { reading, type TimeReading } from "./meaning.ts";
+import { reading, type TimeReading, unknownCount, vague } from "./meaning.ts";
 import { lengthOf, MODEL_UNIT, monthAt } from "./words.ts";
 
 /** [few weeks], [several years], [couple of days], [weeks] at an index: vague, or null. */
@@ -32,7 +32,7 @@ export function readVagueUnits(tokens: readonly Token[], index: number): TimeRea
   if (!many && (length.unit === "second" || length.unit === "quarter")) return null;
   if (wordAt(tokens, at) === "quarters" || (wordAt(tokens, at) === "seconds" && quantifier === "few"))
     return null;
-  return reading(at + 1, { kind: "vague" }, MODEL_UNIT[length.unit]);
+  return reading(at + 1, unknownCount(length.unit), MODEL_UNIT[length.unit]);
 }
 
 /**
@@ -43,29 +43,36 @@ export function readRecent(tokens: readonly Token[], index: number, at: number):
   const word = wordAt(tokens, at);
   if (word === "recent" || word === "coming" || word === "past") {
     const length = lengthOf(wordAt(tokens, at + 1));
-    if (length?.plural === true) return reading(at + 2, { kind: "vague" }, MODEL_UNIT[length.unit]);
+    if (length?.plural === true) return reading(at + 2, unknownCount(length.unit), MODEL_UNIT[length.unit]);
   }
   return index === at ? readVagueNow(tokens, index) : null;
 }
 
-const NOW: ReadonlySet<string> = new Set(
-  "now currently recently nowadays presently soon previously".split(" "),
-);
+const NOW: ReadonlyMap<string, string> = new Map([
+  ["now", "PRESENT_REF"],
+  ["currently", "PRESENT_REF"],
+  ["nowadays", "PRESENT_REF"],
+  ["presently", "PRESENT_REF"],
+  ["recently", "PAST_REF"],
+  ["previously", "PAST_REF"],
+  ["soon", "FUTURE_REF"],
+]);
 
 // [now], [recently], [currently], [so far]: no place on the calendar, but a reader's "when".
 function readVagueNow(tokens: readonly Token[], index: number): TimeReading | null {
   const word = wordAt(tokens, index);
+  const named = NOW.get(word);
   if (
-    NOW.has(word) &&
+    named !== undefined &&
     !(word === "soon" && wordAt(tokens, index + 1) === "as") &&
     wordAt(tokens, index - 1) !== "as" &&
     !isHyphen(tokens[index + 1]) &&
     !isHyphen(tokens[index - 1])
   ) {
-    return reading(index + 1, { kind: "vague" }, "day");
+    return reading(index + 1, vague(named), "day");
   }
   if (word === "so" && wordAt(tokens, index + 1) === "far" && wordAt(tokens, index + 2) !== "as") {
-    return reading(index + 2, { kind: "vague" }, "day");
+    return reading(index + 2, vague("PRESENT_REF"), "day");
   }
   return null;
 }
@@ -80,7 +87,7 @@ export function readEver(tokens: readonly Token[], at: number): TimeReading | nu
   if (word !== "past" && word !== "future") return null;
   const next = tokens[at + near + 1];
   if (next !== undefined && next.sort === "word" && !next.newLine && !EVER_ENDS.has(next.lower)) return null;
-  return reading(at + near + 1, { kind: "vague" }, "day");
+  return reading(at + near + 1, vague(word === "past" ? "PAST_REF" : "FUTURE_REF"), "day");
 }
 
 const EVER_ENDS: ReadonlySet<string> = new Set(

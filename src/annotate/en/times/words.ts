@@ -1,6 +1,6 @@
 import type { TimeUnit } from "../../../model/mark.ts";
 import { isCapital, type Token } from "../tokens.ts";
-import type { Length } from "./meaning.ts";
+import type { Clock, Length } from "./meaning.ts";
 
 const MONTH_NAMES =
   "january february march april may june july august september october november december".split(" ");
@@ -45,6 +45,11 @@ export function weekdayAt(
   const short = !DAY_NAMES.includes(token.lower);
   const point = short && tokens[index + 1]?.text === "." && tokens[index + 1]?.glued === true;
   return { to: point ? index + 2 : index + 1, weekday, short };
+}
+
+/** A weekday as ISO 8601 counts them: 1 Monday to 7 Sunday. */
+export function isoWeekday(weekday: number): number {
+  return weekday === 0 ? 7 : weekday;
 }
 
 const LENGTHS: ReadonlyMap<string, Length> = new Map([
@@ -123,16 +128,16 @@ export function seasonOf(word: string): number | null {
 }
 
 /** Parts of the day in minutes after midnight: common usage, after the bounds HeidelTime and SUTime give them. */
-export const DAY_PARTS: ReadonlyMap<string, { readonly from: number; readonly to: number }> = new Map([
-  ["dawn", { from: 240, to: 420 }],
-  ["daybreak", { from: 240, to: 420 }],
-  ["sunrise", { from: 240, to: 480 }],
-  ["morning", { from: 300, to: 720 }],
-  ["lunchtime", { from: 690, to: 840 }],
-  ["midday", { from: 690, to: 780 }],
-  ["afternoon", { from: 720, to: 1080 }],
-  ["evening", { from: 1020, to: 1320 }],
-  ["dusk", { from: 1020, to: 1260 }],
-  ["sunset", { from: 1020, to: 1260 }],
-  ["night", { from: 1140, to: 1440 }],
+export const DAY_PARTS: ReadonlyMap<string, Required<Clock>> = new Map([
+  ["dawn", { from: 240, to: 420, part: "MO" }],
+  ["daybreak", { from: 240, to: 420, part: "MO" }],
+  ["sunrise", { from: 240, to: 480, part: "MO" }],
+  ["morning", { from: 300, to: 720, part: "MO" }],
+  ["lunchtime", { from: 690, to: 840, part: "MI" }],
+  ["midday", { from: 690, to: 780, part: "MI" }],
+  ["afternoon", { from: 720, to: 1080, part: "AF" }],
+  ["evening", { from: 1020, to: 1320, part: "EV" }],
+  ["dusk", { from: 1020, to: 1260, part: "EV" }],
+  ["sunset", { from: 1020, to: 1260, part: "EV" }],
+  ["night", { from: 1140, to: 1440, part: "NI" }],
 ]);

@@ -1,0 +1,132 @@
+import type { DayRange, Hedge, Timex, TimexMod } from "../../../model/mark.ts";
+import type { Day } from "../../../model/report.ts";
+import { addDays, dayNumber, parseDay, weekdayOf } from "../../../text/calendar.ts";
+import { isoOf } from "./lengths.ts";
+import type { Clock, Length, Meaning, Part, TimeReading } from "./meaning.ts";
+import { isoWeekday } from "./words.ts";
+
+/**
+ * A reading in the terms of TIMEX3. `days` are what its meaning was resolved to, before a part of them was taken;
+ * what is not known is X.
+ */
+export function timexOf(reading: TimeReading, days: DayRange | null, hedge: Hedge): Timex {
+  const { meaning, part } = reading;
+  if (meaning.kind === "vague") return meaning.timex;
+  const mod = (part === null ? null : PART_MODS[part]) ?? HEDGE_MODS[hedge] ?? null;
+  const plain = { mod, quant: null, freq: null };
+  if (meaning.kind === "duration") return { ...plain, type: "DURATION", value: meaning.iso };
+  if (reading.clock !== null && (reading.clock.part !== undefined || reading.unit === "time of day")) {
+    return { ...plain, type: "TIME", value: `${dayIn(meaning, days)}${clockValue(reading.clock)}` };
+  }
+  if (meaning.kind === "stretch" && reading.unit !== "part of day") {
+    return { ...plain, type: "DURATION", value: isoOf([[Math.abs(meaning.amount), meaning.unit]]) };
+  }
+  const value = dateValue(meaning, days);
+  const half = part === "first half" ? "H1" : part === "second half" ? "H2" : null;
+  return { ...plain, type: "DATE", value: half !== null && value.length === 4 ? `${value}-${half}` : value };
+}
+
+const PART_MODS: { readonly [part in Part]: TimexMod | null } = {
+  early: "START",
+  start: "START",
+  "so far": "START",
+  middle: "MID",
+  late: "END",
+  end: "END",
+  rest: "END",
+  "first half": null,
+  "second half": null,
+};
+
+const HEDGE_MODS: { readonly [hedge in Hedge]?: TimexMod } = {
+  approx: "APPROX",
+  more: "MORE_THAN",
+  less: "LESS_THAN",
+  "at-least": "EQUAL_OR_MORE",
+  "at-most": "EQUAL_OR_LESS",
+};
+
+/** The day before a clock time; "XXXX-XX-XX" where it is not known, and where several are meant. */
+function dayIn(meaning: Meaning, days: DayRange | null): string {
+  if (days !== null) return days.from;
+  return meaning.kind === "weekday" ? dateValue(meaning, days) : "XXXX-XX-XX";
+}
+
+/** "T17:30", "TEV". A softened time is told by its middle. */
+function clockValue(clock: Clock): string {
+  if (clock.part !== undefined) return `T${clock.part}`;
+  const minutes = clock.to - clock.from <= 60 ? Math.floor((clock.from + clock.to) / 2) : clock.from;
+  return `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function dateValue(meaning: Meaning, days: DayRange | null): string {
+  switch (meaning.kind) {
+    case "date": {
+      const year = days === null ? "XXXX" : days.from.slice(0, 4);
+      if (meaning.month === null) return year;
+      const month = `${year}-${two(meaning.month)}`;
+      return meaning.day === null ? month : `${month}-${two(meaning.day)}`;
+    }
+    case "weekday":
+      return days?.from ?? `XXXX-WXX-${isoWeekday(meaning.weekday)}`;
+    case "season":
+      return `${days?.from.slice(0, 4) ?? "XXXX"}-${SEASONS[meaning.season] ?? "SU"}`;
+    case "quarter":
+      return `${days?.from.slice(0, 4) ?? "XXXX"}-Q${meaning.quarter}`;
+    case "years":
+      return meaning.count === 10
+        ? String(meaning.year).slice(0, 3)
+        : String(Math.floor((meaning.year + 1) / 100)).padStart(2, "0");
+    case "turn":
+    case "shift":
+    case "relative":
+      return unitValue(meaning.unit, days);
+    case "range": {
+      const last = days === null ? null : { from: addDays(days.to, -1), to: days.to };
+      return `${dateValue(meaning.first, days)}/${dateValue(meaning.last, last)}`;
+    }
+    default:
+      return days?.from ?? "XXXX-XX-XX";
+  }
+}
+
+const SEASONS: readonly string[] = ["SP", "SU", "FA", "WI"];
+
+/** A whole unit by its first day: "1998", "1998-Q2", "1998-01", "1998-W04", "1998-W04-WE", "1998-01-08". */
+function unitValue(unit: Length, days: DayRange | null): string {
+  const from = days?.from ?? null;
+  switch (unit) {
+    case "century":
+      return from?.slice(0, 2) ?? "XX";
+    case "decade":
+      return from?.slice(0, 3) ?? "XXX";
+    case "year":
+      return from?.slice(0, 4) ?? "XXXX";
+    case "quarter":
+      return from === null ? "XXXX-QX" : quarterOf(from);
+    case "month":
+      return from?.slice(0, 7) ?? "XXXX-XX";
+    case "week":
+    case "fortnight":
+      return from === null ? "XXXX-WXX" : weekOf(from);
+    case "weekend":
+      return from === null ? "XXXX-WXX-WE" : `${weekOf(from)}-WE`;
+    default:
+      return from ?? "XXXX-XX-XX";
+  }
+}
+
+function quarterOf(day: Day): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil((parseDay(day)?.month ?? 1) / 3)}`;
+}
+
+/** The ISO 8601 week of a day: the one that holds its Thursday. */
+export function weekOf(day: Day): string {
+  const thursday = addDays(day, 4 - isoWeekday(weekdayOf(day)));
+  const year = thursday.slice(0, 4);
+  return `${year}-W${two(Math.floor((dayNumber(thursday) - dayNumber(`${year}-01-01`)) / 7) + 1)}`;
+}
+
+function two(count: number): string {
+  return String(count).padStart(2, "0");
+}
