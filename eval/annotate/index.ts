@@ -4,11 +4,16 @@ import type { MarkSet } from "./mark-set.ts";
 import type { Peers } from "./peers.ts";
 import { aliases } from "./sets/aliases.ts";
 import { basilSpeakers } from "./sets/basil-speakers.ts";
+import { chronoCases } from "./sets/chrono.ts";
+import { ducklingDuration, ducklingTime } from "./sets/duckling-time.ts";
+import { gumDates } from "./sets/gum-dates.ts";
 import { gumNames } from "./sets/gum-names.ts";
 import { gumQuotes } from "./sets/gum-quotes.ts";
 import { gumSentences } from "./sets/gum-sentences.ts";
 import { meantimeNames } from "./sets/meantime-names.ts";
 import { meantimeStage } from "./sets/meantime-stage.ts";
+import { meantimeTimes } from "./sets/meantime-times.ts";
+import { msRecognizersDateTime } from "./sets/ms-recognizers-datetime.ts";
 import { openNames } from "./sets/open-names.ts";
 import { polnear } from "./sets/polnear.ts";
 import { polnearSentences } from "./sets/polnear-sentences.ts";
@@ -33,6 +38,12 @@ const MARK_SETS: readonly MarkSet[] = [
   timebankStage,
   tempeval3TimeBank,
   tempeval3Aquaint,
+  meantimeTimes,
+  gumDates,
+  msRecognizersDateTime,
+  chronoCases,
+  ducklingTime,
+  ducklingDuration,
 ];
 
 /** The sets of marked texts that a data folder holds. */

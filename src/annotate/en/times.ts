@@ -22,6 +22,7 @@ function annotate({ reference, shared }: Context): readonly TimeMark[] {
   const { tokens } = shared;
   const tagAt: TagAt = (from) => shared.wordAt(from)?.tag ?? "";
   const found: TimeMark[] = [];
+  let quarter: { readonly when: DayRange; readonly at: number } | null = null;
   let anchor: { readonly when: DayRange; readonly at: number } | null = null;
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
@@ -33,7 +34,9 @@ function annotate({ reference, shared }: Context): readonly TimeMark[] {
     }
     const last = anchor !== null && token.from - anchor.at <= ANCHOR_REACH ? anchor.when : null;
     const direction = directionAround(tokens, index, reading.to, tagAt);
-    const resolved = resolve(reading.meaning, { reference, direction, last });
+    const near = quarter !== null && token.from - quarter.at <= ANCHOR_REACH ? quarter.when : null;
+    const comparing = near !== null && isComparing(tokens, index);
+    const resolved = resolve(reading.meaning, { reference, direction, last, quarter: near, comparing });
     const when =
       resolved === null || reading.part === null
         ? resolved
@@ -42,10 +45,34 @@ function annotate({ reference, shared }: Context): readonly TimeMark[] {
     if (when !== null) {
       anchor = { when, at: end.to };
     }
+    if (resolved !== null && isNamedQuarter(reading.meaning)) quarter = { when: resolved, at: end.to };
     index = reading.to;
   }
   return found;
 }
+
+/** Whether the meaning is a quarter that later words may mean by "the quarter"; not that of the year before. */
+function isNamedQuarter(meaning: Meaning): boolean {
+  if (meaning.kind === "quarter") return (meaning.back ?? 0) === 0;
+  return (
+    meaning.kind === "period" && meaning.unit === "quarter" && meaning.years === 0 && meaning.year === null
+  );
+}
+
+// [$5 million, compared with $4 million a year ago], [up 12% from a year earlier]; not [he resigned a year ago].
+function isComparing(tokens: readonly Token[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - 10); at--) {
+    if (tokens[at]?.newLine === true) return false;
+    if (COMPARING.has(wordAt(tokens, at))) return true;
+  }
+  return COMPARING.has(wordAt(tokens, index)) || wordAt(tokens, index + 3) === ",";
+}
+
+const COMPARING: ReadonlySet<string> = new Set(
+  "from than compared versus against million billion thousand cents share % $ £ € percent net profit loss revenue sales earnings".split(
+    " ",
+  ),
+);
 
 function markOf(
   tokens: readonly Token[],

@@ -40,7 +40,24 @@ export type Meaning =
   /** A stretch that ends or begins at the reference day [the past month, the next 10 days]. */
   | { readonly kind: "stretch"; readonly unit: Length; readonly amount: number }
   | { readonly kind: "season"; readonly season: number; readonly year: number | null; readonly turn: Turn }
-  | { readonly kind: "quarter"; readonly quarter: number; readonly year: number | null; readonly turn: Turn }
+  /** `back` counts the years before the one that is meant [the year-earlier third quarter]. */
+  | {
+      readonly kind: "quarter";
+      readonly quarter: number;
+      readonly year: number | null;
+      readonly turn: Turn;
+      readonly back?: number;
+    }
+  /**
+   * The period that a report is about, or the same of another year [the latest quarter, the year-earlier period];
+   * `unit` is null where the text's last period tells it.
+   */
+  | {
+      readonly kind: "period";
+      readonly unit: Length | null;
+      readonly years: number;
+      readonly year: number | null;
+    }
   /** A run of years [the 1990s, the 19th century]. */
   | { readonly kind: "years"; readonly year: number; readonly count: number }
   | {

@@ -2,6 +2,7 @@ import { readNumber } from "../numbers.ts";
 import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
 import { type Length, reading, type TimeReading, turnOf } from "./meaning.ts";
 import { readEra, readPeriod, readQuarter, readSeason } from "./periods.ts";
+import { readReported } from "./reporting.ts";
 import { readEver, readRecent, readVagueUnits } from "./vague-times.ts";
 import { DAY_PARTS, lengthOf, MODEL_UNIT, monthAt, weekdayAt } from "./words.ts";
 import { yearAt } from "./years.ts";
@@ -24,6 +25,13 @@ export function readRelative(tokens: readonly Token[], index: number): TimeReadi
       });
     case "fiscal":
       return readFiscal(tokens, index);
+    case "year":
+    case "prior":
+    case "previous": {
+      const before = readReported(tokens, index);
+      if (before !== null) return before;
+      break;
+    }
     case "the":
     case "these":
     case "those":
@@ -212,6 +220,7 @@ function readAfterArticle(tokens: readonly Token[], index: number): TimeReading 
   if (word === "weekend")
     return reading(at + 1, { kind: "turn", unit: "weekend", turn: null }, "week", { stated: ["week"] });
   return (
+    readReported(tokens, index) ??
     readTurned(tokens, index, at) ??
     readRecent(tokens, index, at) ??
     readEver(tokens, at) ??

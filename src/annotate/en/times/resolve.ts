@@ -23,6 +23,10 @@ export interface Ground {
   readonly direction: -1 | 0 | 1;
   /** The last day that the text named, where known. */
   readonly last: DayRange | null;
+  /** The last quarter that the text named, where known. */
+  readonly quarter: DayRange | null;
+  /** Whether figures are compared here ["up from $2 million a year ago"], which are then of the same quarter. */
+  readonly comparing: boolean;
 }
 
 type Kind<K extends Meaning["kind"]> = Extract<Meaning, { kind: K }>;
@@ -46,11 +50,15 @@ export function resolve(meaning: Meaning, ground: Ground): DayRange | null {
     case "range":
       return resolveRange(meaning, ground);
     case "relative":
-      return resolveRelative(meaning, ground.last);
+      return (
+        yearBefore(meaning, ground) ?? resolveRelative(meaning, ground.last) ?? unanchored(meaning, ground)
+      );
     case "season":
       return resolveSeason(meaning, ground);
     case "quarter":
       return resolveQuarter(meaning, ground);
+    case "period":
+      return resolvePeriod(meaning, ground);
     case "holiday":
       return resolveHoliday(meaning, ground);
     case "clock":
@@ -65,7 +73,7 @@ export function resolve(meaning: Meaning, ground: Ground): DayRange | null {
   if (meaning.kind === "weekday") return resolveWeekday(meaning, reference, ground.direction);
   if (meaning.kind === "turn") return resolveTurn(meaning, reference, ground.direction);
   if (meaning.kind === "stretch") return resolveStretch(meaning, reference);
-  const days = resolveShift(meaning.unit, meaning.amount, reference, false);
+  const days = yearBefore(meaning, ground) ?? resolveShift(meaning.unit, meaning.amount, reference, false);
   if (!meaning.more || days === null || meaning.amount >= 0) return days;
   const unit = calendarUnit(meaning.unit);
   const day = addUnits(reference, unit.unit, meaning.amount * unit.by);
@@ -84,6 +92,32 @@ function resolveRelative({ unit, amount }: Kind<"relative">, last: DayRange | nu
         ? 31
         : 1;
   return days > most ? null : resolveShift(unit, amount, last.from, true);
+}
+
+// [$2 million a year ago], [a year earlier] beside the figures of a quarter: the same quarter of the year before.
+function yearBefore(
+  { unit, amount }: { readonly unit: Length; readonly amount: number },
+  { quarter, comparing }: Ground,
+): DayRange | null {
+  if (unit !== "year" || amount !== -1 || quarter === null || !comparing) return null;
+  return { from: addMonths(quarter.from, -12), to: addMonths(quarter.to, -12) };
+}
+
+// [a year earlier] with nothing named before it counts from the day of writing.
+function unanchored({ unit, amount }: Kind<"relative">, { reference, last }: Ground): DayRange | null {
+  if (unit !== "year" || amount >= 0 || reference === null || last !== null) return null;
+  return resolveShift(unit, amount, reference, false);
+}
+
+function resolvePeriod({ unit, years, year }: Kind<"period">, ground: Ground): DayRange | null {
+  const { reference, quarter } = ground;
+  if (reference === null) return null;
+  if (unit === "year" || (unit === null && quarter === null && year === null)) {
+    return rangeOf("year", addMonths(reference, 12 * years));
+  }
+  const latest = quarter ?? rangeOf("quarter", addUnits(startOf("quarter", reference), "quarter", -1));
+  const shift = year === null ? 12 * years : 12 * (year - Number(latest.from.slice(0, 4)));
+  return { from: addMonths(latest.from, shift), to: addMonths(latest.to, shift) };
 }
 
 // A clock time alone belongs to the day that the text is at: its last single day, else the day of writing.
@@ -255,15 +289,24 @@ function resolveSeason({ season, year, turn }: Kind<"season">, ground: Ground): 
   return turned(inYear, turn, ground);
 }
 
-function resolveQuarter({ quarter, year, turn }: Kind<"quarter">, ground: Ground): DayRange | null {
+// A quarter is spoken of while it runs and most of all when its figures come out, weeks after its end.
+const REPORTED = 75;
+
+function resolveQuarter({ quarter, year, turn, back = 0 }: Kind<"quarter">, ground: Ground): DayRange | null {
   const inYear = (of: number): DayRange | null => {
     const from = makeDay(of, quarter * 3 - 2, 1);
     return from === null ? null : { from, to: addMonths(from, 3) };
   };
   if (year !== null) return inYear(year);
   if (ground.reference === null) return null;
-  const now = Number(ground.reference.slice(0, 4));
-  return turn === null ? turned(inYear, null, ground) : inYear(now + turn);
+  const { reference } = ground;
+  const now = Number(reference.slice(0, 4));
+  if (turn !== null) return inYear(now + turn);
+  const recent = [now, now - 1]
+    .flatMap((of) => inYear(of) ?? [])
+    .find(({ from, to }) => from <= reference && dayNumber(reference) - dayNumber(to) < REPORTED);
+  const found = recent ?? turned(inYear, null, ground);
+  return back === 0 || found === null ? found : inYear(Number(found.from.slice(0, 4)) - back);
 }
 
 function resolveHoliday({ dayIn, year, turn }: Kind<"holiday">, ground: Ground): DayRange | null {

@@ -77,10 +77,14 @@ function dateValue(meaning: Meaning, days: DayRange | null): string {
       return meaning.count === 10
         ? String(meaning.year).slice(0, 3)
         : String(Math.floor((meaning.year + 1) / 100)).padStart(2, "0");
+    case "period":
+      return days === null ? "XXXX" : valueOfDays(days);
     case "turn":
     case "shift":
     case "relative":
-      return unitValue(meaning.unit, days);
+      return days !== null && meaning.unit === "year" && isQuarter(days)
+        ? quarterOf(days.from)
+        : unitValue(meaning.unit, days);
     case "range": {
       const last = days === null ? null : { from: addDays(days.to, -1), to: days.to };
       return `${dateValue(meaning.first, days)}/${dateValue(meaning.last, last)}`;
@@ -114,6 +118,16 @@ function unitValue(unit: Length, days: DayRange | null): string {
     default:
       return from ?? "XXXX-XX-XX";
   }
+}
+
+/** A year, quarter or other stretch by its length. */
+function valueOfDays(days: DayRange): string {
+  return isQuarter(days) ? quarterOf(days.from) : days.from.slice(0, 4);
+}
+
+function isQuarter({ from, to }: DayRange): boolean {
+  const length = dayNumber(to) - dayNumber(from);
+  return length >= 89 && length <= 93;
 }
 
 function quarterOf(day: Day): string {

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { times } from "../../../src/annotate/en/times.ts";
+import { marksOf } from "../../../src/model/mark.ts";
+import { markedBy } from "../../helpers/marked-by.ts";
+import { reportOf } from "../../helpers/one-paragraph.ts";
+
+// 22 October 2024 is a Tuesday.
+const TODAY = "2024-10-22";
+
+/** "words: TYPE value mod", one a mark. */
+function told(text: string): string {
+  return marksOf(markedBy([times], reportOf(text), TODAY), "time")
+    .map(({ from, to, timex }) => {
+      const more = [timex.mod, timex.quant, timex.freq].filter((each) => each !== null).join(" ");
+      return `${text.slice(from, to)}: ${timex.type} ${timex.value}${more === "" ? "" : ` ${more}`}`;
+    })
+    .join("; ");
+}
+
+const VALUES: readonly (readonly [string, string])[] = [
+  ["The mayor spoke on Tuesday.", "Tuesday: DATE 2024-10-22"],
+  ["It fell last week.", "last week: DATE 2024-W42"],
+  ["It fell in early 2023.", "early 2023: DATE 2023 START"],
+  ["It fell in the first half of 2023.", "the first half of 2023: DATE 2023-H1"],
+  ["It opened in the 1990s.", "the 1990s: DATE 199"],
+  ["It opened in the summer.", "the summer: DATE 2024-SU"],
+  ["It rained over the weekend.", "the weekend: DATE 2024-W42-WE"],
+  ["It rained on Monday evening.", "Monday evening: TIME 2024-10-21TEV"],
+  ["It rained at 5:30 p.m. on Monday.", "5:30 p.m. on Monday: TIME 2024-10-21T17:30"],
+  ["They waited more than two hours.", "two hours: DURATION PT2H MORE_THAN"],
+  ["They waited several weeks.", "several weeks: DURATION PXW"],
+  ["It grew over the past two years.", "the past two years: DURATION P2Y"],
+  ["The choir meets every Monday.", "Monday: SET XXXX-WXX-1 EVERY"],
+  ["The harbour is closed now.", "now: DATE PRESENT_REF"],
+  ["They recently moved.", "recently: DATE PAST_REF"],
+];
+
+for (const [text, expected] of VALUES) {
+  test(`the TIMEX3 of “${text}”`, () => assert.equal(told(text), expected));
+}
+
+const PERIODS: readonly (readonly [string, string])[] = [
+  ["Orlo Bank expects to report a third-quarter loss.", "third-quarter: DATE 2024-Q3"],
+  [
+    "Third-quarter profit was $5 million, up from $4 million a year ago.",
+    "Third-quarter: DATE 2024-Q3; a year ago: DATE 2023-Q3",
+  ],
+  [
+    "Sales rose in the second quarter. In the year-earlier period, they fell.",
+    "the second quarter: DATE 2024-Q2; the year-earlier period: DATE 2023-Q2",
+  ],
+  ["Costs fell in the latest quarter.", "the latest quarter: DATE 2024-Q3"],
+  ["The bank moved to Ostrel a year ago.", "a year ago: DATE 2023"],
+  ["For the year, sales were flat.", "the year: DATE 2024"],
+  ["She was named player of the year in Ostrel.", ""],
+  ["He left in the year of the flood.", ""],
+];
+
+for (const [text, expected] of PERIODS) {
+  test(`the period of “${text}”`, () => assert.equal(told(text), expected));
+}
