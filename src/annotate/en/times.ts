@@ -26,14 +26,15 @@ function annotate({ reference, shared }: Context): readonly TimeMark[] {
   let anchor: { readonly when: DayRange; readonly at: number } | null = null;
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
-    const reading = token === undefined || !mayOpen(token) ? null : readTime(tokens, index);
-    const end = reading === null ? undefined : tokens[reading.to - 1];
-    if (token === undefined || reading === null || end === undefined) {
+    const read = token === undefined || !mayOpen(token) ? null : readTime(tokens, index);
+    const end = read === null ? undefined : tokens[read.to - 1];
+    if (token === undefined || read === null || end === undefined) {
       index += 1;
       continue;
     }
     const last = anchor !== null && token.from - anchor.at <= ANCHOR_REACH ? anchor.when : null;
-    const direction = directionAround(tokens, index, reading.to, tagAt);
+    const direction = directionAround(tokens, index, read.to, tagAt);
+    const reading = settle(read, direction);
     const near = quarter !== null && token.from - quarter.at <= ANCHOR_REACH ? quarter.when : null;
     const comparing = near !== null && isComparing(tokens, index);
     const resolved = resolve(reading.meaning, { reference, direction, last, quarter: near, comparing });
@@ -49,6 +50,17 @@ function annotate({ reference, shared }: Context): readonly TimeMark[] {
     index = reading.to;
   }
   return found;
+}
+
+/** [It will open in two weeks] is a day to come, [the third strike in two weeks] a length. */
+function settle(reading: TimeReading, direction: -1 | 0 | 1): TimeReading {
+  const { meaning } = reading;
+  if (meaning.kind !== "within") return reading;
+  const { unit, amount, iso } = meaning;
+  const clock = unit === "hour" || unit === "minute" || unit === "second";
+  return direction === 1 && !clock
+    ? { ...reading, meaning: { kind: "shift", unit, amount, more: false } }
+    : { ...reading, meaning: { kind: "duration", iso } };
 }
 
 /** Whether the meaning is a quarter that later words may mean by "the quarter"; not that of the year before. */
@@ -154,6 +166,9 @@ const OPENERS: ReadonlySet<string> = new Set(
     "a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred half " +
     "over more just almost nearly about around roughly few several many some dozens hundreds thousands tens scores couple handful number " +
     "seconds minutes hours days nights weekends weeks fortnights months years decades centuries year month week decade hour day yearlong monthlong weeklong decadelong monthslong weekslong yearslong hourlong " +
-    "noon midnight quarter dawn daybreak sunrise morning lunchtime midday afternoon evening dusk sunset night predawn small nineties eighties seventies sixties fifties forties thirties twenties thousand million dozen"
+    "noon midnight quarter dawn daybreak sunrise morning lunchtime midday afternoon evening dusk sunset night predawn small nineties eighties seventies sixties fifties forties thirties twenties thousand million dozen " +
+    "sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december " +
+    "sundays mondays tuesdays wednesdays thursdays fridays saturdays every each once twice thrice hourly daily nightly weekly fortnightly monthly quarterly yearly annually prior most " +
+    "christmas easter thanksgiving halloween juneteenth labor memorial independence next previous"
   ).split(" "),
 );

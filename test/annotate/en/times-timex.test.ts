@@ -31,7 +31,7 @@ const VALUES: readonly (readonly [string, string])[] = [
   ["They waited more than two hours.", "two hours: DURATION PT2H MORE_THAN"],
   ["They waited several weeks.", "several weeks: DURATION PXW"],
   ["It grew over the past two years.", "the past two years: DURATION P2Y"],
-  ["The choir meets every Monday.", "Monday: SET XXXX-WXX-1 EVERY"],
+  ["The choir meets every Monday.", "every Monday: SET XXXX-WXX-1 EVERY"],
   ["The harbour is closed now.", "now: DATE PRESENT_REF"],
   ["They recently moved.", "recently: DATE PAST_REF"],
 ];
@@ -59,4 +59,43 @@ const PERIODS: readonly (readonly [string, string])[] = [
 
 for (const [text, expected] of PERIODS) {
   test(`the period of “${text}”`, () => assert.equal(told(text), expected));
+}
+
+const SETS: readonly (readonly [string, string])[] = [
+  ["The ferry leaves every other day.", "every other day: SET P2D EVERY OTHER"],
+  ["They meet each Thursday.", "each Thursday: SET XXXX-WXX-4 EACH"],
+  ["They meet on Tuesdays.", "Tuesdays: SET XXXX-WXX-2"],
+  ["The board meets twice a year.", "twice a year: SET P1Y 2X"],
+  ["The fair is held annually.", "annually: SET P1Y"],
+  ["Every official knows the daily paper.", ""],
+];
+
+for (const [text, expected] of SETS) {
+  test(`what comes again in “${text}”`, () => assert.equal(told(text), expected));
+}
+
+const SMALL_LETTERS: readonly (readonly [string, string])[] = [
+  ["it fell on monday, oct. 7.", "monday: DATE 2024-10-21"],
+  ["it fell on 5 march 2023.", "5 march 2023: DATE 2023-03-05"],
+  ["they march 12 miles and may 3 of them rest", ""],
+  ["we meet on friday the 25th.", "friday the 25th: DATE 2024-10-25"],
+  ["We meet on April ninth.", "April ninth: DATE 2025-04-09"],
+  ["She saw an august house.", ""],
+];
+
+for (const [text, expected] of SMALL_LETTERS) {
+  test(`small letters in “${text}”`, () => assert.equal(told(text), expected));
+}
+
+const CLOCKS: readonly (readonly [string, string])[] = [
+  ["It opens from 5 to 6 p.m. on Friday.", "5 to 6 p.m. on Friday: TIME 2024-10-25T17:00"],
+  ["It began at twenty past nine.", "twenty past nine: TIME 2024-10-22T09:20"],
+  ["It grew from 5 to 6 percent.", ""],
+  ["It will open in two weeks.", "two weeks: DATE 2024-W45"],
+  ["It was the third strike in two weeks.", "two weeks: DURATION P2W"],
+  ["They meet three weeks from tomorrow.", "three weeks from tomorrow: DATE 2024-11-13"],
+];
+
+for (const [text, expected] of CLOCKS) {
+  test(`clock times and counts in “${text}”`, () => assert.equal(told(text), expected));
 }

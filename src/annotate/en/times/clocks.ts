@@ -82,7 +82,15 @@ function readDigitClock(tokens: readonly Token[], index: number): ClockReading |
   }
   if (!told || hour > 24 || minutes > 59) return null;
   const zone = skipZone(tokens, at);
-  if (!colon && zone === at) return null;
+  // [at 6.45 on Monday]; not [at 6.45 percent], [at 6.45 euros]
+  const next = tokens[at];
+  const atTime =
+    wordAt(tokens, index - 1) === "at" &&
+    (next === undefined ||
+      next.newLine ||
+      /^[.,;?!)]$/.test(next.text) ||
+      /^(?:on|in|and)$/.test(next.lower));
+  if (!colon && zone === at && !atTime) return null;
   // [at 9:30, 14:05]; not [Genesis 3:16]
   const before = wordAt(tokens, index - 1);
   if (colon && zone === at && hour < 10 && !token.text.startsWith("0") && !CLOCK_LEADS.has(before))
@@ -95,7 +103,7 @@ const CLOCK_LEADS: ReadonlySet<string> = new Set(
 );
 
 /** Reads "am", "p.m." at an index: minutes are to be added to the hour. */
-function readHalf(
+export function readHalf(
   tokens: readonly Token[],
   index: number,
 ): { readonly to: number; readonly add: number } | null {
@@ -117,7 +125,7 @@ function readHalf(
 }
 
 /** The index after a zone [GMT, local time, (BST), Eastern time], or the index itself. */
-function skipZone(tokens: readonly Token[], index: number): number {
+export function skipZone(tokens: readonly Token[], index: number): number {
   const open = tokens[index]?.text === "(" ? 1 : 0;
   const at = index + open;
   const token = tokens[at];

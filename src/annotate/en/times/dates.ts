@@ -27,8 +27,8 @@ function readMonth(tokens: readonly Token[], index: number): TimeReading | null 
   if (name === null) return null;
   let at = name.to;
   if (tokens[at]?.newLine === true) return bareMonth(tokens, index, name);
-  if (wordAt(tokens, at) === "the" && readOrdinal(tokens, at + 1)?.digits === true) at += 1;
-  const day = dayAt(tokens, at);
+  if (wordAt(tokens, at) === "the" && readOrdinal(tokens, at + 1) !== null) at += 1;
+  const day = dayAt(tokens, at) ?? wordDay(tokens, at);
   if (day === null) {
     const comma = tokens[at]?.text === "," ? 1 : 0;
     const of = wordAt(tokens, at) === "of" ? 1 : 0;
@@ -39,6 +39,12 @@ function readMonth(tokens: readonly Token[], index: number): TimeReading | null 
       });
     }
     const short = shortYear(tokens, at);
+    const inYear = wordAt(tokens, at) === "in" ? yearAt(tokens, at + 1) : null;
+    if (inYear !== null) {
+      return reading(at + 2, date({ year: inYear, month: name.month }), "month", {
+        stated: ["year", "month"],
+      });
+    }
     if (short !== null) {
       return reading(short.to, date({ year: short.year, month: name.month }), "month", {
         stated: ["year", "month"],
@@ -95,6 +101,29 @@ function dayAt(
   )
     return null;
   return { to: index + 1, day };
+}
+
+/** A day of the month in words: "first", "twenty-second"; not [the March first quarter], [April second half]. */
+function wordDay(
+  tokens: readonly Token[],
+  index: number,
+): { readonly to: number; readonly day: number } | null {
+  const ordinal = tokens[index]?.newLine === true ? null : spokenOrdinal(tokens, index);
+  if (ordinal === null || ordinal.value < 1 || ordinal.value > 31) return null;
+  return /^(?:quarter|half|week|weekend|day|round|time|place|term)s?$/.test(wordAt(tokens, ordinal.to))
+    ? null
+    : { to: ordinal.to, day: ordinal.value };
+}
+
+/** An ordinal, also one of two words without a hyphen [twenty second]. */
+export function spokenOrdinal(
+  tokens: readonly Token[],
+  index: number,
+): { readonly to: number; readonly value: number } | null {
+  const tens = wordAt(tokens, index) === "twenty" ? 20 : wordAt(tokens, index) === "thirty" ? 30 : 0;
+  const unit = tens > 0 ? readOrdinal(tokens, index + 1) : null;
+  if (unit !== null && !unit.digits && unit.value < 10) return { to: unit.to, value: tens + unit.value };
+  return readOrdinal(tokens, index);
 }
 
 // [7:30], [7-30] are no days; a colon or dash before a space is only punctuation [April 25: …].
@@ -200,7 +229,13 @@ function readDayMonth(tokens: readonly Token[], index: number): TimeReading | nu
   if (isHyphen(tokens[end]) && yearAt(tokens, end + 1) !== null) end += 1;
   const tail = yearTail(tokens, end);
   // [26 May supporters]: "May" must not be a name after a plain number.
-  if (OTHER_WORDS.has(name.month) && tail.to === name.to && isCapital(tokens[name.to])) return null;
+  if (
+    OTHER_WORDS.has(name.month) &&
+    tail.to === name.to &&
+    isCapital(tokens[name.to]) &&
+    tokens[name.to]?.newLine !== true
+  )
+    return null;
   return reading(tail.to, date({ month: name.month, day: number, year: tail.year, turn: tail.turn }), "day", {
     stated: tail.year === null ? ["month", "day"] : ["year", "month", "day"],
   });
@@ -209,6 +244,7 @@ function readDayMonth(tokens: readonly Token[], index: number): TimeReading | nu
 // [the seventh of May]
 function readSpokenDay(tokens: readonly Token[], index: number): TimeReading | null {
   const ordinal = readOrdinal(tokens, index);
-  if (ordinal === null || ordinal.value > 31 || wordAt(tokens, ordinal.to) !== "of") return null;
+  if (ordinal === null || ordinal.value > 31) return null;
+  if (wordAt(tokens, ordinal.to) !== "of" && monthAt(tokens, ordinal.to) === null) return null;
   return readDayMonth(tokens, index);
 }

@@ -1,6 +1,7 @@
+import { readOrdinal } from "../numbers.ts";
 import { type Token, wordAt } from "../tokens.ts";
-import { readDate } from "./dates.ts";
-import { reading, type TimeReading, turnOf, vague } from "./meaning.ts";
+import { readDate, spokenOrdinal } from "./dates.ts";
+import { date, reading, type TimeReading, turnOf, vague } from "./meaning.ts";
 import { DAY_PARTS, isoWeekday, monthAt, weekdayAt } from "./words.ts";
 
 /**
@@ -55,14 +56,14 @@ export function readWeekday(tokens: readonly Token[], index: number): TimeReadin
   }
   const comma = next?.text === "," || (name.short && next?.text === ".") ? 1 : 0;
   const the = wordAt(tokens, name.to + comma) === "the" ? 1 : 0;
-  const date = tokens[name.to + comma]?.newLine === true ? null : readDate(tokens, name.to + comma + the);
-  if (
-    date !== null &&
-    date.meaning.kind === "date" &&
-    date.unit === "day" &&
-    (the === 0 || wordAt(tokens, date.to - 1) !== "")
-  ) {
-    return { ...date, meaning: { ...date.meaning, weekday: name.weekday } };
+  const dated = tokens[name.to + comma]?.newLine === true ? null : readDate(tokens, name.to + comma + the);
+  if (dated !== null && dated.meaning.kind === "date" && dated.unit === "day") {
+    return { ...dated, meaning: { ...dated.meaning, weekday: name.weekday } };
+  }
+  const numbered = readNumberedDay(tokens, name.to + comma);
+  if (numbered !== null) {
+    const meaning = { ...DATELESS, day: numbered.day, weekday: name.weekday };
+    return reading(numbered.to, meaning, "day", { stated: ["day"] });
   }
   if (
     name.short &&
@@ -76,8 +77,10 @@ export function readWeekday(tokens: readonly Token[], index: number): TimeReadin
     const value = `XXXX-WXX-${isoWeekday(name.weekday)}T${part}`;
     return reading(name.to + 1, vague(value, "SET"), "part of day");
   }
-  const of = wordAt(tokens, name.to) === "of" ? 1 : 0;
-  const turn = turnOf(wordAt(tokens, name.to + of));
+  const joint = /^(?:of|,)$/.test(wordAt(tokens, name.to)) ? 1 : 0;
+  const of = joint + (joint === 1 && wordAt(tokens, name.to + 1) === "the" ? 1 : 0);
+  const following = of > 0 && /^(?:following|coming)$/.test(wordAt(tokens, name.to + of));
+  const turn = following ? 1 : turnOf(wordAt(tokens, name.to + of));
   if (turn !== null && wordAt(tokens, name.to + of + 1) === "week") {
     return reading(name.to + of + 2, { kind: "weekday", weekday: name.weekday, turn, week: true }, "day", {
       stated: ["day"],
@@ -86,6 +89,50 @@ export function readWeekday(tokens: readonly Token[], index: number): TimeReadin
   return reading(name.to, { kind: "weekday", weekday: name.weekday, turn: null, week: false }, "day", {
     stated: ["day"],
   });
+}
+
+const DATELESS = date({});
+
+// [Friday 31], [Tuesday the 19th], [Friday the thirty-first]; not [Friday 31 people], [Sunday the first]
+function readNumberedDay(
+  tokens: readonly Token[],
+  index: number,
+): { readonly to: number; readonly day: number } | null {
+  const the = wordAt(tokens, index) === "the" ? 1 : 0;
+  const token = tokens[index + the];
+  if (token === undefined || token.newLine) return null;
+  const ordinal = spokenOrdinal(tokens, index + the);
+  const plain =
+    ordinal === null && the === 0 && /^(?:[1-9]|[12][0-9]|3[01])$/.test(token.text)
+      ? Number(token.text)
+      : null;
+  const day = ordinal?.value ?? plain;
+  const to = ordinal?.to ?? index + 1;
+  if (day === null || day < 1 || day > 31) return null;
+  const next = tokens[to];
+  const open =
+    next === undefined || next.newLine || (/^[.,;!?)]$/.test(next.text) && tokens[to + 1]?.glued !== true);
+  return open || (ordinal !== null && /^(?:at|and|in|from|to)$/.test(next?.lower ?? "")) ? { to, day } : null;
+}
+
+/** Reads a day of the month alone at an index, or null: [on the 4th]; not [the 4th quarter], [the 12th time]. */
+export function readDayAlone(tokens: readonly Token[], index: number): TimeReading | null {
+  if (
+    wordAt(tokens, index) !== "the" ||
+    !/^(?:on|by|until|before|after|since|from)$/.test(wordAt(tokens, index - 1))
+  )
+    return null;
+  const ordinal = readOrdinal(tokens, index + 1);
+  if (ordinal === null || !ordinal.digits || ordinal.value < 1 || ordinal.value > 31) return null;
+  const next = tokens[ordinal.to];
+  if (
+    next !== undefined &&
+    !next.newLine &&
+    !/^[.,;!?)]$/.test(next.text) &&
+    !/^(?:at|and|between)$/.test(next.lower)
+  )
+    return null;
+  return reading(ordinal.to, { ...DATELESS, day: ordinal.value }, "day", { stated: ["day"] });
 }
 
 const NAMED_DAYS: ReadonlySet<string> = new Set(

@@ -41,6 +41,9 @@ const HOLIDAYS: ReadonlyMap<string, DayIn> = new Map<string, DayIn>([
   ["july fourth", fixed(7, 4)],
   ["bastille day", fixed(7, 14)],
   ["halloween", fixed(10, 31)],
+  ["juneteenth", fixed(6, 19)],
+  ["new year", fixed(1, 1)],
+  ["labour day", fixed(5, 1)],
   ["veterans day", fixed(11, 11)],
   ["armistice day", fixed(11, 11)],
   ["remembrance sunday", counted(11, 0, 2)],
@@ -68,18 +71,26 @@ const HOLIDAYS: ReadonlyMap<string, DayIn> = new Map<string, DayIn>([
   ["pentecost", afterEaster(49)],
 ]);
 
+// In small letters [good friday], [may day] may be something else.
+const CAPITALS: ReadonlySet<string> = new Set(["may", "earth", "good", "new", "black", "st"]);
+
 const LONGEST = 5;
 const OPENERS: ReadonlySet<string> = new Set([...HOLIDAYS.keys()].map((name) => name.split(" ")[0] ?? ""));
 
 /** Reads a holiday, with a year beside it, at `index`: "Christmas Eve", "Thanksgiving Day 2012"; or null. */
 export function readHoliday(tokens: readonly Token[], index: number): TimeReading | null {
   const token = tokens[index];
-  if (token === undefined || !isCapital(token) || !OPENERS.has(token.lower)) return null;
+  if (token === undefined || !OPENERS.has(token.lower)) return null;
+  const small = !isCapital(token);
   for (let length = LONGEST; length > 0; length--) {
     const words: string[] = [];
     for (let at = index; at < index + length; at++) words.push(wordAt(tokens, at));
     const dayIn = HOLIDAYS.get(words.join(" "));
-    if (dayIn === undefined) continue;
+    if (
+      dayIn === undefined ||
+      (small && !isCapital(tokens[index + length - 1]) && CAPITALS.has(words[0] ?? ""))
+    )
+      continue;
     const next = tokens[index + length];
     // [Christmas]; not [Christmas tree], [Easter Island]: things named after the day.
     if (
@@ -99,9 +110,10 @@ export function readHoliday(tokens: readonly Token[], index: number): TimeReadin
         stated: ["year", "day"],
       });
     }
-    const turn = turnOf(wordAt(tokens, index + length));
-    if (turn !== null && wordAt(tokens, index + length + 1) === "year") {
-      return reading(index + length + 2, { kind: "holiday", dayIn, year: null, turn }, "day", {
+    const of = wordAt(tokens, index + length) === "of" ? 1 : 0;
+    const turn = turnOf(wordAt(tokens, index + length + of));
+    if (turn !== null && wordAt(tokens, index + length + of + 1) === "year") {
+      return reading(index + length + of + 2, { kind: "holiday", dayIn, year: null, turn }, "day", {
         stated: ["day"],
       });
     }

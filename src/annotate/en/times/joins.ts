@@ -1,4 +1,5 @@
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
+import { readClockRange, readPastHour } from "./clock-ranges.ts";
 import { inHalf, readClock, soften } from "./clocks.ts";
 import { readDate } from "./dates.ts";
 import { readWeekday } from "./days.ts";
@@ -10,7 +11,14 @@ import { yearAt } from "./years.ts";
 
 /** Reads a clock time at an index, softened by an "around" before it; or null. */
 export function readClockTime(tokens: readonly Token[], index: number): TimeReading | null {
-  const found = readClock(tokens, index);
+  const range = readClockRange(tokens, index);
+  if (range !== null) {
+    return reading(range.to, { kind: "clock" }, "time of day", {
+      clock: range.clock,
+      stated: ["time of day"],
+    });
+  }
+  const found = readPastHour(tokens, index) ?? readClock(tokens, index);
   if (found === null) return null;
   const before = wordAt(tokens, index - 1);
   const vague =
@@ -55,7 +63,7 @@ function attachOne(tokens: readonly Token[], core: TimeReading, index: number): 
     // [Tuesday at 11 p.m.], [Oct. 7, 6:30 a.m.], [Monday around 9am]
     let at = core.to;
     if (tokens[at]?.text === ",") at += 1;
-    if (wordAt(tokens, at) === "at" || wordAt(tokens, at) === "by") at += 1;
+    if (/^(?:at|by|from|between)$/.test(wordAt(tokens, at))) at += 1;
     if (wordAt(tokens, at) === "around" || wordAt(tokens, at) === "about") at += 1;
     const time = tokens[at]?.newLine === true ? null : readClockTime(tokens, at);
     if (

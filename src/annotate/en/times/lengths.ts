@@ -112,6 +112,17 @@ function readDirection(tokens: readonly Token[], counted: Counted, more: boolean
   if (word === "from" && wordAt(tokens, to + 1) === "now") {
     return reading(to + 2, { kind: "shift", unit, amount, more }, MODEL_UNIT[unit]);
   }
+  if (word === "hence") return reading(to + 1, { kind: "shift", unit, amount, more }, MODEL_UNIT[unit]);
+  const near = NEAR_DAYS.get(wordAt(tokens, to + 1));
+  if (near !== undefined && /^(?:from|after|before)$/.test(word)) {
+    // [three weeks from tomorrow], [two days after yesterday]
+    const by = word === "before" ? -amount : amount;
+    const meaning =
+      unit === "day"
+        ? ({ kind: "shift", unit, amount: near + by, more: false } as const)
+        : ({ kind: "shift", unit, amount: by, more: false, days: near } as const);
+    return reading(to + 2, meaning, "day");
+  }
   if (word === "earlier" || word === "later") {
     return reading(
       to + 1,
@@ -121,6 +132,12 @@ function readDirection(tokens: readonly Token[], counted: Counted, more: boolean
   }
   return null;
 }
+
+const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
+  ["yesterday", -1],
+  ["today", 0],
+  ["tomorrow", 1],
+]);
 
 // [two hours], [a year], [12-day]; not [45-year-old], [two years old], [$5 a day], [10 percent a year].
 function durationOf(tokens: readonly Token[], index: number, counted: Counted): TimeReading | null {
@@ -150,7 +167,27 @@ function durationOf(tokens: readonly Token[], index: number, counted: Counted): 
   // [one hour and 20 minutes], [two years and three months], [1 hour 20 minutes]
   const second = extra === 0 && !counted.hyphen ? readTail(tokens, to, unit) : null;
   const iso = isoOf([[amount + extra, unit], ...(second === null ? [] : [second.part])]);
+  if (
+    wordAt(tokens, index - 1) === "in" &&
+    second === null &&
+    extra === 0 &&
+    !counted.hyphen &&
+    isEnd(tokens, to)
+  ) {
+    return reading(end, { kind: "within", iso, unit, amount }, MODEL_UNIT[unit]);
+  }
   return reading(second?.to ?? end, { kind: "duration", iso }, MODEL_UNIT[unit]);
+}
+
+/** Whether nothing follows that the length could be of: "in two weeks.", "in two weeks at the latest". */
+function isEnd(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index];
+  return (
+    next === undefined ||
+    next.newLine ||
+    /^[.,;:!?)]$/.test(next.text) ||
+    /^(?:at|and|but|so|when|if|to)$/.test(next.lower)
+  );
 }
 
 function nightly(tokens: readonly Token[], to: number): TimeReading | null {

@@ -36,7 +36,14 @@ export type Meaning =
   /** A whole unit by its turn [last week, this year, the weekend]. */
   | { readonly kind: "turn"; readonly unit: Length; readonly turn: Turn }
   /** Counted from the reference day [yesterday, three weeks ago]; `more` for "over a year ago". */
-  | { readonly kind: "shift"; readonly unit: Length; readonly amount: number; readonly more: boolean }
+  | {
+      readonly kind: "shift";
+      readonly unit: Length;
+      readonly amount: number;
+      readonly more: boolean;
+      /** Days from the day of writing at which the count begins, 0 where it is not given [a week from tomorrow]. */
+      readonly days?: number;
+    }
   /** A stretch that ends or begins at the reference day [the past month, the next 10 days]. */
   | { readonly kind: "stretch"; readonly unit: Length; readonly amount: number }
   | { readonly kind: "season"; readonly season: number; readonly year: number | null; readonly turn: Turn }
@@ -73,6 +80,8 @@ export type Meaning =
   /** A clock time or part of the day without a day. */
   | { readonly kind: "clock" }
   | { readonly kind: "duration"; readonly iso: string }
+  /** A length that may be the time until something [it will open in two weeks], or not [the third in two weeks]. */
+  | { readonly kind: "within"; readonly iso: string; readonly unit: Length; readonly amount: number }
   /** In the calendar but not to be told which day [03/04/2018]. */
   | { readonly kind: "undecided" }
   /** Without a place on the calendar, known by its TIMEX3 alone [recently, several weeks, every Monday]. */

@@ -1,27 +1,39 @@
 import { readOrdinal } from "../numbers.ts";
 import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
 import { reading, type TimeReading, turnOf } from "./meaning.ts";
-import { seasonOf } from "./words.ts";
+import { lengthOf, MODEL_UNIT, seasonOf } from "./words.ts";
 import { yearAt } from "./years.ts";
 
 /** Reads a quarter, a century or a year's end at `index`: "third-quarter", "20th century", "year-end"; or null. */
 export function readPeriod(tokens: readonly Token[], index: number): TimeReading | null {
   return (
     readQuarter(tokens, index, null) ??
-    readShortQuarter(tokens, index) ??
+    readShortQuarter(tokens, index, null) ??
     readCentury(tokens, index) ??
     readYearEnd(tokens, index)
   );
 }
 
-// [Q3], [Q3 2016]
-function readShortQuarter(tokens: readonly Token[], index: number): TimeReading | null {
+/** Reads a quarter in short at an index, or null: [Q3], [Q3 2016], [Q3 of 2016]; `known` is a year before it. */
+export function readShortQuarter(
+  tokens: readonly Token[],
+  index: number,
+  known: number | null,
+): TimeReading | null {
   const number = tokens[index + 1];
-  if (tokens[index]?.text !== "Q" || number?.glued !== true || !/^[1-4]$/.test(number.text)) return null;
+  const letter = tokens[index]?.text;
+  if (
+    (letter !== "Q" && !(letter === "q" && known !== null)) ||
+    number?.glued !== true ||
+    !/^[1-4]$/.test(number.text)
+  )
+    return null;
   if (tokens[index + 2]?.glued === true && tokens[index + 2]?.sort !== "sign") return null;
-  const year = yearAt(tokens, index + 2);
+  const of = wordAt(tokens, index + 2) === "of" || isHyphen(tokens[index + 2]) ? 1 : 0;
+  const after = known === null ? yearAt(tokens, index + 2 + of) : null;
+  const year = known ?? after;
   const meaning = { kind: "quarter", quarter: Number(number.text), year, turn: null } as const;
-  return reading(year === null ? index + 2 : index + 3, meaning, "season", {
+  return reading(after === null ? index + 2 : index + 3 + of, meaning, "season", {
     stated: year === null ? ["season"] : ["year", "season"],
   });
 }
@@ -133,7 +145,19 @@ function readYearQuarter(tokens: readonly Token[], at: number): TimeReading | nu
 
 // [by year-end], [at year end], [by year's end]
 function readYearEnd(tokens: readonly Token[], at: number): TimeReading | null {
+  if (
+    wordAt(tokens, at) === "end" &&
+    wordAt(tokens, at + 1) === "of" &&
+    /^(?:year|month|week)$/.test(wordAt(tokens, at + 2))
+  ) {
+    // [by end of year]
+    const unit = lengthOf(wordAt(tokens, at + 2))?.unit ?? "year";
+    return reading(at + 3, { kind: "turn", unit, turn: 0 }, MODEL_UNIT[unit], { part: "end" });
+  }
   if (wordAt(tokens, at) !== "year") return null;
+  if (wordAt(tokens, at + 1) === "to" && wordAt(tokens, at + 2) === "date") {
+    return reading(at + 3, { kind: "turn", unit: "year", turn: 0 }, "year", { part: "so far" });
+  }
   const joint = isHyphen(tokens[at + 1]) || wordAt(tokens, at + 1) === "'s" ? 1 : 0;
   if (wordAt(tokens, at + 1 + joint) !== "end") return null;
   if (joint === 0 && !/^(?:at|by|before|until)$/.test(wordAt(tokens, at - 1))) return null;

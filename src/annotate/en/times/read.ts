@@ -9,6 +9,7 @@ import { partOfDay, readPart } from "./parts.ts";
 import { readDecade, readPeriod } from "./periods.ts";
 import { readRange } from "./ranges.ts";
 import { readRelative } from "./relative.ts";
+import { readSet } from "./sets.ts";
 import { DAY_PARTS, monthAt, weekdayAt } from "./words.ts";
 
 /** Reads the time expression that begins at `index`, as long as it goes; or null. */
@@ -60,6 +61,8 @@ function readPartOf(tokens: readonly Token[], index: number, bounded: boolean): 
 function readCore(tokens: readonly Token[], index: number): TimeReading | null {
   const token = tokens[index];
   if (token === undefined) return null;
+  const set = readSet(tokens, index);
+  if (set !== null) return set;
   if (token.sort === "number") {
     if (isAttack(tokens, index)) {
       return reading(index + 3, { kind: "fixed", day: "2001-09-11" }, "day", { stated: ["month", "day"] });

@@ -1,5 +1,6 @@
 import { readNumber } from "../numbers.ts";
 import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
+import { readDayAlone } from "./days.ts";
 import { type Length, reading, type TimeReading, turnOf } from "./meaning.ts";
 import { readEra, readPeriod, readQuarter, readSeason } from "./periods.ts";
 import { readReported } from "./reporting.ts";
@@ -151,13 +152,16 @@ function readTurned(tokens: readonly Token[], index: number, at: number): TimeRe
 
 // [the last 10 days], [past two years], [next few months]
 function readRun(tokens: readonly Token[], at: number, turn: -1 | 0 | 1): TimeReading | null {
-  if (turn === 0 || wordAt(tokens, at) === "previous" || wordAt(tokens, at) === "this") return null;
+  if (turn === 0 || wordAt(tokens, at) === "this") return null;
   const number = readNumber(tokens, at + 1);
   if (number !== null) {
-    const length = lengthOf(wordAt(tokens, number.to));
+    const work = /^(?:business|working|trading|full|calendar|consecutive)$/.test(wordAt(tokens, number.to))
+      ? 1
+      : 0;
+    const length = lengthOf(wordAt(tokens, number.to + work));
     if (length === null || number.value > 1000 || number.value <= 0) return null;
     return reading(
-      number.to + 1,
+      number.to + work + 1,
       { kind: "stretch", unit: length.unit, amount: turn * number.value },
       MODEL_UNIT[length.unit],
     );
@@ -220,6 +224,7 @@ function readAfterArticle(tokens: readonly Token[], index: number): TimeReading 
   if (word === "weekend")
     return reading(at + 1, { kind: "turn", unit: "weekend", turn: null }, "week", { stated: ["week"] });
   return (
+    readDayAlone(tokens, index) ??
     readReported(tokens, index) ??
     readTurned(tokens, index, at) ??
     readRecent(tokens, index, at) ??

@@ -63,6 +63,7 @@ export function resolve(meaning: Meaning, ground: Ground): DayRange | null {
       return resolveHoliday(meaning, ground);
     case "clock":
       return clockDay(ground);
+    case "within":
     case "duration":
     case "undecided":
     case "vague":
@@ -73,7 +74,8 @@ export function resolve(meaning: Meaning, ground: Ground): DayRange | null {
   if (meaning.kind === "weekday") return resolveWeekday(meaning, reference, ground.direction);
   if (meaning.kind === "turn") return resolveTurn(meaning, reference, ground.direction);
   if (meaning.kind === "stretch") return resolveStretch(meaning, reference);
-  const days = yearBefore(meaning, ground) ?? resolveShift(meaning.unit, meaning.amount, reference, false);
+  const start = meaning.days === undefined ? reference : addDays(reference, meaning.days);
+  const days = yearBefore(meaning, ground) ?? resolveShift(meaning.unit, meaning.amount, start, false);
   if (!meaning.more || days === null || meaning.amount >= 0) return days;
   const unit = calendarUnit(meaning.unit);
   const day = addUnits(reference, unit.unit, meaning.amount * unit.by);
@@ -135,7 +137,8 @@ function resolveDate(meaning: Kind<"date">, ground: Ground): DayRange | null {
       ? reference.year + meaning.turn
       : null);
   if (year !== null) return dateIn(year, month, day);
-  if (month === null || ground.reference === null || reference === null) return null;
+  if (ground.reference === null || reference === null) return null;
+  if (month === null) return day === null ? null : resolveDayOfMonth(day, meaning.weekday, ground);
   if (day === null) return resolveMonth(month, meaning.turn, ground.reference, ground.direction);
   const days = [-1, 0, 1].flatMap((offset) => dateIn(reference.year + offset, month, day) ?? []);
   if (meaning.weekday !== null) {
@@ -145,6 +148,21 @@ function resolveDate(meaning: Kind<"date">, ground: Ground): DayRange | null {
   // 29 February may be years away
   return nearest(days, ground.reference, ground.direction);
 }
+
+// [the 4th], [Friday 31]: of the month that the direction points to, where the weekday agrees.
+function resolveDayOfMonth(day: number, weekday: number | null, ground: Ground): DayRange | null {
+  const { reference, direction } = ground;
+  if (reference === null) return null;
+  const first = startOf("month", reference);
+  const days = (weekday === null ? [-1, 0, 1] : FEW_MONTHS).flatMap((offset) => {
+    const month = parseDay(addMonths(first, offset));
+    const range = month === null ? null : dateIn(month.year, month.month, day);
+    return range === null || (weekday !== null && weekdayOf(range.from) !== weekday) ? [] : [range];
+  });
+  return nearest(days, reference, direction);
+}
+
+const FEW_MONTHS = [-9, -8, -7, -6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 function dateIn(year: number, month: number | null, day: number | null): DayRange | null {
   const first = makeDay(year, month ?? 1, day ?? 1);

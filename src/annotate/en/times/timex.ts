@@ -16,7 +16,11 @@ export function timexOf(reading: TimeReading, days: DayRange | null, hedge: Hedg
   const plain = { mod, quant: null, freq: null };
   if (meaning.kind === "duration") return { ...plain, type: "DURATION", value: meaning.iso };
   if (reading.clock !== null && (reading.clock.part !== undefined || reading.unit === "time of day")) {
-    return { ...plain, type: "TIME", value: `${dayIn(meaning, days)}${clockValue(reading.clock)}` };
+    return {
+      ...plain,
+      type: "TIME",
+      value: `${dayIn(meaning, days)}${clockValue(reading.clock, hedge === "approx")}`,
+    };
   }
   if (meaning.kind === "stretch" && reading.unit !== "part of day") {
     return { ...plain, type: "DURATION", value: isoOf([[Math.abs(meaning.amount), meaning.unit]]) };
@@ -53,9 +57,9 @@ function dayIn(meaning: Meaning, days: DayRange | null): string {
 }
 
 /** "T17:30", "TEV". A softened time is told by its middle. */
-function clockValue(clock: Clock): string {
+function clockValue(clock: Clock, softened: boolean): string {
   if (clock.part !== undefined) return `T${clock.part}`;
-  const minutes = clock.to - clock.from <= 60 ? Math.floor((clock.from + clock.to) / 2) : clock.from;
+  const minutes = softened ? Math.floor((clock.from + clock.to) / 2) : clock.from;
   return `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
@@ -63,6 +67,7 @@ function dateValue(meaning: Meaning, days: DayRange | null): string {
   switch (meaning.kind) {
     case "date": {
       const year = days === null ? "XXXX" : days.from.slice(0, 4);
+      if (meaning.month === null && meaning.day !== null) return days?.from ?? `XXXX-XX-${two(meaning.day)}`;
       if (meaning.month === null) return year;
       const month = `${year}-${two(meaning.month)}`;
       return meaning.day === null ? month : `${month}-${two(meaning.day)}`;
@@ -82,6 +87,7 @@ function dateValue(meaning: Meaning, days: DayRange | null): string {
     case "turn":
     case "shift":
     case "relative":
+      if (meaning.kind === "shift" && meaning.days !== undefined && days !== null) return days.from;
       return days !== null && meaning.unit === "year" && isQuarter(days)
         ? quarterOf(days.from)
         : unitValue(meaning.unit, days);

@@ -1,4 +1,5 @@
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
+import { isoOf } from "./lengths.ts";
 import { reading, type TimeReading, unknownCount, vague } from "./meaning.ts";
 import { lengthOf, MODEL_UNIT, monthAt } from "./words.ts";
 
@@ -8,6 +9,7 @@ export function readVagueUnits(tokens: readonly Token[], index: number): TimeRea
   const word = wordAt(tokens, at);
   if (word === "a" && /^(?:few|couple|handful|number)$/.test(wordAt(tokens, at + 1))) at += 1;
   const quantifier = wordAt(tokens, at);
+  const couple = quantifier === "couple";
   let many = false;
   if (/^(?:few|several|many|recent|some|dozens|hundreds|thousands|tens|scores)$/.test(quantifier)) {
     many = true;
@@ -32,6 +34,10 @@ export function readVagueUnits(tokens: readonly Token[], index: number): TimeRea
   if (!many && (length.unit === "second" || length.unit === "quarter")) return null;
   if (wordAt(tokens, at) === "quarters" || (wordAt(tokens, at) === "seconds" && quantifier === "few"))
     return null;
+  if (couple) {
+    const two = vague(isoOf([[2, length.unit]]), "DURATION");
+    return reading(at + 1, { ...two, timex: { ...two.timex, mod: "APPROX" } }, MODEL_UNIT[length.unit]);
+  }
   return reading(at + 1, unknownCount(length.unit), MODEL_UNIT[length.unit]);
 }
 
@@ -58,6 +64,11 @@ const NOW: ReadonlyMap<string, string> = new Map([
   ["soon", "FUTURE_REF"],
 ]);
 
+const ADJECTIVES: ReadonlyMap<string, string> = new Map([
+  ["current", "PRESENT_REF"],
+  ["recent", "PAST_REF"],
+]);
+
 // [now], [recently], [currently], [so far]: no place on the calendar, but a reader's "when".
 function readVagueNow(tokens: readonly Token[], index: number): TimeReading | null {
   const word = wordAt(tokens, index);
@@ -70,6 +81,24 @@ function readVagueNow(tokens: readonly Token[], index: number): TimeReading | nu
     !isHyphen(tokens[index - 1])
   ) {
     return reading(index + 1, vague(named), "day");
+  }
+  if (
+    word === "these" &&
+    wordAt(tokens, index + 1) === "days" &&
+    !/^(?:of|,)$/.test(wordAt(tokens, index + 2))
+  ) {
+    return reading(index + 2, vague("PRESENT_REF"), "day");
+  }
+  const next = tokens[index + 1];
+  if (word === "a" && next?.lower === "while" && wordAt(tokens, index - 1) !== "once") {
+    return reading(index + 2, vague("PXX", "DURATION"), "day");
+  }
+  // [the current chairman], [a recent report]: it says of what time the thing is.
+  const adjective = ADJECTIVES.get(word);
+  if (adjective !== undefined && next?.sort === "word" && !next.newLine && next.text === next.lower) {
+    if (!/^(?:and|or|of|to|affairs|events|account|accounts|assets)$/.test(next.lower)) {
+      return reading(index + 1, vague(adjective), "day");
+    }
   }
   if (word === "so" && wordAt(tokens, index + 1) === "far" && wordAt(tokens, index + 2) !== "as") {
     return reading(index + 2, vague("PRESENT_REF"), "day");

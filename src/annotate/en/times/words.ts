@@ -19,30 +19,54 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ["thurs", 4],
 ]);
 
-/** A month's name at `index`, with its point; `short` for an abbreviation without one. Capitals only. */
+/** Names of months that are words too, in small letters [they march 5 miles]. */
+const MONTH_WORDS: ReadonlySet<string> = new Set(["march", "may", "august"]);
+
+/**
+ * A month's name at `index`, with its point; `short` for an abbreviation without one. In small letters whole names
+ * only, and those that are words too only beside a day [march 5, 5th of may].
+ */
 export function monthAt(
   tokens: readonly Token[],
   index: number,
 ): { readonly to: number; readonly month: number; readonly short: boolean } | null {
   const token = tokens[index];
-  if (!isCapital(token) || token === undefined) return null;
-  const month = MONTHS.get(token.lower);
-  if (month === undefined) return null;
+  const month = token === undefined ? undefined : MONTHS.get(token.lower);
+  if (token === undefined || month === undefined) return null;
   const whole = MONTH_NAMES.includes(token.lower);
+  if (!isCapital(token) && !(whole && (!MONTH_WORDS.has(token.lower) || besideDay(tokens, index))))
+    return null;
   const point = !whole && tokens[index + 1]?.text === "." && tokens[index + 1]?.glued === true;
   return { to: point ? index + 2 : index + 1, month, short: !whole && !point };
 }
 
-/** A weekday's name at `index`, 0-6 from Sunday; `short` for an abbreviation ["Sat", "Sun."]. Capitals only. */
+function besideDay(tokens: readonly Token[], index: number): boolean {
+  const isDay = (at: number): boolean => /^(?:[1-9]|[12][0-9]|3[01])$/.test(tokens[at]?.text ?? "");
+  if (isDay(index + 1)) {
+    // [march 5, 2023], [on may 3]; not [march 12 miles], [may 3 of them]
+    const next = tokens[index + 2];
+    const word =
+      next?.sort === "word" && !next.newLine && !/^(?:st|nd|rd|th|and|at|in|to|for)$/.test(next.lower);
+    return tokens[index - 1]?.lower !== "to" && !word;
+  }
+  if (isDay(index - 1)) return true;
+  const before = tokens[index - 1]?.lower === "of" ? index - 2 : index - 1;
+  return isDay(before - 1) && /^(?:st|nd|rd|th)$/.test(tokens[before]?.lower ?? "");
+}
+
+/**
+ * A weekday's name at `index`, 0-6 from Sunday; `short` for an abbreviation ["Sat", "Sun."]. In small letters whole
+ * names only.
+ */
 export function weekdayAt(
   tokens: readonly Token[],
   index: number,
 ): { readonly to: number; readonly weekday: number; readonly short: boolean } | null {
   const token = tokens[index];
-  if (!isCapital(token) || token === undefined) return null;
-  const weekday = DAYS.get(token.lower);
-  if (weekday === undefined) return null;
+  const weekday = token === undefined ? undefined : DAYS.get(token.lower);
+  if (token === undefined || weekday === undefined) return null;
   const short = !DAY_NAMES.includes(token.lower);
+  if (short && !isCapital(token)) return null;
   const point = short && tokens[index + 1]?.text === "." && tokens[index + 1]?.glued === true;
   return { to: point ? index + 2 : index + 1, weekday, short };
 }

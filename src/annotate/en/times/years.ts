@@ -2,6 +2,8 @@ import { readNumber } from "../numbers.ts";
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
 import { dashAt } from "./clocks.ts";
 import { date, type Meaning, reading, type TimeReading } from "./meaning.ts";
+import { readShortQuarter } from "./periods.ts";
+import { monthAt } from "./words.ts";
 
 /** A year of four digits (1000-2199) at an index; null for a longer number, or with a word or "%" glued to it. */
 export function yearAt(tokens: readonly Token[], index: number): number | null {
@@ -79,6 +81,29 @@ export function isCount(tokens: readonly Token[], index: number): boolean {
   return AMOUNT_NOUNS.has(next.lower) || next.text === "%" || next.text === "°";
 }
 
+// [2015-3], [2014-10]: a year and its month where it can be no run of years; [2017 April]
+function monthAfter(tokens: readonly Token[], index: number, year: number): TimeReading | null {
+  const quarter = readShortQuarter(tokens, isHyphen(tokens[index + 1]) ? index + 2 : index + 1, year);
+  if (quarter !== null) return quarter;
+  const named = tokens[index + 1]?.newLine === true ? null : monthAt(tokens, index + 1);
+  if (named !== null && !named.short && tokens[named.to]?.sort !== "number") {
+    return reading(named.to, date({ year, month: named.month }), "month", { stated: ["year", "month"] });
+  }
+  const sign = tokens[index + 1];
+  const digits = tokens[index + 2];
+  if (
+    sign?.text !== "-" ||
+    !sign.glued ||
+    digits?.glued !== true ||
+    (tokens[index + 3]?.glued === true && tokens[index + 3]?.sort !== "sign")
+  )
+    return null;
+  const month = Number(digits.text);
+  if (!/^[0-9]{1,2}$/.test(digits.text) || month < 1 || month > 12) return null;
+  if (digits.text.length === 2 && month > year % 100) return null;
+  return reading(index + 3, date({ year, month }), "month", { stated: ["year", "month"] });
+}
+
 /**
  * Reads a bare year at an index, or null: [2006], [the 2006 war], [(2004)]; not [Resolution 1701],
  * [$2000], [more than 2000], [2000 people], [No. 1984].
@@ -118,6 +143,8 @@ export function readYearAlone(tokens: readonly Token[], index: number): TimeRead
   if ((year < 1300 || year > 2100) && !(before === "in" || before === "since" || before === "year"))
     return null;
   let to = index + 1;
+  const month = monthAfter(tokens, index, year);
+  if (month !== null) return month;
   // [2013-14], [2013/14]: a season's or a fiscal year
   const tail = tokens[index + 2];
   if (
