@@ -19,8 +19,8 @@ import { polnear } from "./sets/polnear.ts";
 import { polnearSentences } from "./sets/polnear-sentences.ts";
 import { quantitySets } from "./sets/quantities.ts";
 import { riqua } from "./sets/riqua.ts";
-import { timebankStage } from "./sets/timebank-stage.ts";
 import { tempeval3Aquaint, tempeval3TimeBank } from "./sets/tempeval3.ts";
+import { timebankStage } from "./sets/timebank-stage.ts";
 
 const MARK_SETS: readonly MarkSet[] = [
   polnearSentences,

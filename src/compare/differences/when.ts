@@ -67,5 +67,7 @@ function normalOf(time: TimeMark): string {
   if (time.clock === null) return days;
   const clock = (minutes: number): string =>
     `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-  return `${days} ${clock(time.clock.from)}–${clock(time.clock.to)}`.trim();
+  const { from, to } = time.clock;
+  // A clock time told to the minute is one moment, not the minute that it lasts.
+  return `${days} ${clock(from)}${to - from <= 1 ? "" : `–${clock(to)}`}`.trim();
 }

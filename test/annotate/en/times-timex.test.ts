@@ -99,3 +99,18 @@ const CLOCKS: readonly (readonly [string, string])[] = [
 for (const [text, expected] of CLOCKS) {
   test(`clock times and counts in “${text}”`, () => assert.equal(told(text), expected));
 }
+
+const LIMITS: readonly (readonly [string, string])[] = [
+  ["The march was cancelled until Sunday.", "Sunday: DATE 2024-10-27"],
+  ["Villagers were told to leave by Friday.", "Friday: DATE 2024-10-25"],
+  ["The curfew lasted until Sunday.", "Sunday: DATE 2024-10-20"],
+  ["Ten people had died by Friday.", "Friday: DATE 2024-10-18"],
+  ["Stocks fell in the week ended Friday.", "the week ended Friday: DATE 2024-W42"],
+  ["Repairs take two to three weeks.", "two to three weeks: DURATION P2W"],
+  ["It broke early in the morning.", "early in the morning: TIME 2024-10-22TMO START"],
+  ["The lock runs every day at 7:30 p.m.", "every day at 7:30 p.m.: SET XXXX-XX-XXT19:30 EVERY"],
+];
+
+for (const [text, expected] of LIMITS) {
+  test(`limits and parts in “${text}”`, () => assert.equal(told(text), expected));
+}

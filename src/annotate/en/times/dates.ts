@@ -4,6 +4,7 @@ import { dashAt } from "./clocks.ts";
 import { date, type Meaning, reading, type TimeReading, type Turn, turnOf, vague } from "./meaning.ts";
 import { readNumeric } from "./numeric-dates.ts";
 import { monthAt, weekdayAt } from "./words.ts";
+import { readYearMonth } from "./year-months.ts";
 import { isCount, readSpokenYear, readYearAlone, shortYear, yearAt } from "./years.ts";
 
 /** Reads a date that names a month, a year or both, or one in numbers, at `index`; or null. */
@@ -15,6 +16,7 @@ export function readDate(tokens: readonly Token[], index: number): TimeReading |
       readNumeric(tokens, index) ??
       readDaysMonth(tokens, index) ??
       readDayMonth(tokens, index) ??
+      readYearMonth(tokens, index) ??
       readYearAlone(tokens, index)
     );
   }

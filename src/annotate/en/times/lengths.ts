@@ -1,8 +1,9 @@
 import { type NumberReading, readNumber } from "../numbers.ts";
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
+import { isoOf } from "./iso.ts";
 import { type Length, reading, type TimeReading, turnOf, unknownCount, vague } from "./meaning.ts";
 import { readVagueUnits } from "./vague-times.ts";
-import { ISO_UNIT, lengthOf, MODEL_UNIT, weekdayAt } from "./words.ts";
+import { lengthOf, MODEL_UNIT, weekdayAt } from "./words.ts";
 
 /**
  * Reads a length of time at `index`, and where "ago", "earlier", "from now" follows it the time that it counts to:
@@ -73,7 +74,8 @@ function readCounted(tokens: readonly Token[], index: number): Counted | null {
   return null;
 }
 
-function readNumbered(tokens: readonly Token[], number: NumberReading): Counted | null {
+function readNumbered(tokens: readonly Token[], first: NumberReading): Counted | null {
+  const number = rangeEnd(tokens, first);
   let at = number.to;
   const hyphen = isHyphen(tokens[at]) || (tokens[at]?.text === "-" && tokens[at]?.newLine !== true);
   if (hyphen) at += 1;
@@ -90,6 +92,17 @@ function readNumbered(tokens: readonly Token[], number: NumberReading): Counted 
   if (length.unit === "second" && !length.plural && !hyphen) return null;
   if (length.unit === "quarter") return null;
   return { to: at + 1, unit: length.unit, amount: number.value, hyphen, plural: length.plural, article: "" };
+}
+
+// [two to three weeks], [three or four days], [10-12 hours]: a length from its first count on.
+function rangeEnd(tokens: readonly Token[], first: NumberReading): NumberReading {
+  const joint = wordAt(tokens, first.to);
+  const dash = isHyphen(tokens[first.to]);
+  if (!dash && joint !== "to" && joint !== "or") return first;
+  const last = tokens[first.to + 1]?.newLine === true ? null : readNumber(tokens, first.to + 1);
+  if (last === null || last.digits !== first.digits || last.value <= first.value || last.value > 1000)
+    return first;
+  return lengthOf(wordAt(tokens, last.to))?.plural === true ? { ...first, to: last.to } : first;
 }
 
 // [ago], [earlier], [later], [before], [after], [from now], [back]
@@ -237,37 +250,6 @@ function readTail(
   if (/^(?:ago|earlier|later|before|after|old)$/.test(wordAt(tokens, number.to + 1))) return null;
   return { to: number.to + 1, part: [number.value, length.unit] };
 }
-
-/** An ISO 8601 duration of amounts from the largest unit down: "P2Y3M", "PT1H20M", "P1.5Y". */
-export function isoOf(parts: readonly (readonly [number, Length])[]): string {
-  let days = "";
-  let time = "";
-  for (const [amount, unit] of parts) {
-    const { letter, by, time: isTime } = ISO_UNIT[unit];
-    const count = amount * by;
-    const finer = FINER[letter];
-    // Half a year is six months, half a minute 30 seconds; half a month has no whole days.
-    const split =
-      finer !== undefined &&
-      !Number.isInteger(count) &&
-      isTime === finer.time &&
-      Number.isInteger(count * finer.by);
-    const whole = split ? Math.floor(count) : Number(count.toFixed(4));
-    const rest = split && finer !== undefined ? `${(count - whole) * finer.by}${finer.letter}` : "";
-    const told = `${whole === 0 && split ? "" : `${whole}${letter}`}${rest}`;
-    if (isTime) time += told;
-    else days += told;
-  }
-  return `P${days}${time === "" ? "" : `T${time}`}`;
-}
-
-const FINER: {
-  readonly [letter: string]: { readonly letter: string; readonly by: number; readonly time: boolean };
-} = {
-  Y: { letter: "M", by: 12, time: false },
-  H: { letter: "M", by: 60, time: true },
-  M: { letter: "S", by: 60, time: true },
-};
 
 // [year-long], [month-long], [daylong] is no length that is told apart from a day, so it is left out.
 function readLong(tokens: readonly Token[], index: number): TimeReading | null {

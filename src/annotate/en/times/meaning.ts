@@ -74,6 +74,8 @@ export type Meaning =
       readonly turn: Turn;
     }
   | { readonly kind: "fixed"; readonly day: Day }
+  /** The week of a day [the week of April 10], from that day or up to it [the week beginning May 2, ended May 9]. */
+  | { readonly kind: "week of"; readonly day: Meaning; readonly side: "holds" | "begins" | "ends" }
   /** Counted from the last day that the text named [two days earlier, the next day]. */
   | { readonly kind: "relative"; readonly unit: Length; readonly amount: number }
   | { readonly kind: "range"; readonly first: Meaning; readonly last: Meaning }
@@ -176,6 +178,6 @@ export function date(parts: Partial<Extract<Meaning, { kind: "date" }>>): Extrac
 export function turnOf(word: string): Turn {
   if (word === "last" || word === "previous" || word === "past") return -1;
   if (word === "this" || word === "current") return 0;
-  if (word === "next" || word === "coming") return 1;
+  if (word === "next" || word === "coming" || word === "upcoming") return 1;
   return null;
 }

@@ -23,7 +23,7 @@ export function readShortQuarter(
   const number = tokens[index + 1];
   const letter = tokens[index]?.text;
   if (
-    (letter !== "Q" && !(letter === "q" && known !== null)) ||
+    (letter !== "Q" && !(letter === "q" && (known !== null || wordAt(tokens, index + 2) === "of"))) ||
     number?.glued !== true ||
     !/^[1-4]$/.test(number.text)
   )

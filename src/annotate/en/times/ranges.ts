@@ -1,3 +1,4 @@
+import { readOrdinal } from "../numbers.ts";
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
 import { dashAt } from "./clocks.ts";
 import { type Meaning, reading, type TimeReading } from "./meaning.ts";
@@ -60,6 +61,7 @@ function fits(meaning: Meaning): boolean {
     kind === "clock" ||
     kind === "season" ||
     kind === "years" ||
+    kind === "quarter" ||
     (kind === "shift" && meaning.unit === "day") ||
     kind === "holiday"
   );
@@ -77,7 +79,33 @@ function readDays(tokens: readonly Token[], first: TimeReading): TimeReading | n
   if (meaning.kind !== "date" || meaning.day === null || meaning.month === null || meaning.year !== null)
     return null;
   const joint = wordAt(tokens, to);
-  if (!(dashAt(tokens, to) || joint === "to" || joint === "through" || joint === "and")) return null;
+  if (
+    !(
+      dashAt(tokens, to) ||
+      joint === "to" ||
+      joint === "through" ||
+      joint === "till" ||
+      joint === "until" ||
+      joint === "and"
+    )
+  )
+    return null;
+  const the = wordAt(tokens, to + 1) === "the" ? 1 : 0;
+  const ordinal = joint === "and" ? null : readOrdinal(tokens, to + 1 + the);
+  if (
+    ordinal !== null &&
+    ordinal.value > meaning.day &&
+    ordinal.value <= 31 &&
+    tokens[to + 1]?.newLine !== true
+  ) {
+    const comma = tokens[ordinal.to]?.text === "," ? 1 : 0;
+    const year = yearAt(tokens, ordinal.to + comma);
+    const start = { ...meaning, year };
+    const range: Meaning = { kind: "range", first: start, last: { ...start, day: ordinal.value } };
+    return reading(year === null ? ordinal.to : ordinal.to + comma + 1, range, "day", {
+      stated: ["month", "day"],
+    });
+  }
   const end = tokens[to + 1];
   if (end?.sort !== "number" || end.newLine || !/^[0-9]{1,2}$/.test(end.text)) return null;
   const day = Number(end.text);

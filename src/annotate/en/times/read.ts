@@ -4,13 +4,13 @@ import { isAttack, readSeptember, readWeekday } from "./days.ts";
 import { readHoliday } from "./holidays.ts";
 import { attach, readClockTime } from "./joins.ts";
 import { readLength } from "./lengths.ts";
-import { type Clock, reading, type TimeReading } from "./meaning.ts";
+import { type Clock, type Part, reading, type TimeReading } from "./meaning.ts";
 import { partOfDay, readPart } from "./parts.ts";
 import { readDecade, readPeriod } from "./periods.ts";
 import { readRange } from "./ranges.ts";
 import { readRelative } from "./relative.ts";
 import { readSet } from "./sets.ts";
-import { DAY_PARTS, monthAt, weekdayAt } from "./words.ts";
+import { DAY_PARTS, lengthOf, MODEL_UNIT, monthAt, weekdayAt } from "./words.ts";
 
 /** Reads the time expression that begins at `index`, as long as it goes; or null. */
 export function readTime(tokens: readonly Token[], index: number): TimeReading | null {
@@ -21,6 +21,8 @@ export function readTime(tokens: readonly Token[], index: number): TimeReading |
 function readSingle(tokens: readonly Token[], index: number): TimeReading | null {
   const early = readEarlyHours(tokens, index);
   if (early !== null) return early;
+  const inPart = readEarlyIn(tokens, index);
+  if (inPart !== null) return inPart;
   const part = readPart(tokens, index);
   if (part !== null && tokens[part.to]?.newLine !== true) {
     const core = readPartOf(tokens, part.to, wordAt(tokens, part.to - 1) === "of");
@@ -39,6 +41,32 @@ function readSingle(tokens: readonly Token[], index: number): TimeReading | null
   const core = readCore(tokens, index);
   return core === null ? null : attach(tokens, core, index);
 }
+
+// [early in the morning], [late in the day], [earlier in the year]
+function readEarlyIn(tokens: readonly Token[], index: number): TimeReading | null {
+  const part = EARLY.get(wordAt(tokens, index));
+  if (part === undefined || wordAt(tokens, index + 1) !== "in" || wordAt(tokens, index + 2) !== "the")
+    return null;
+  const word = wordAt(tokens, index + 3);
+  const clock = DAY_PARTS.get(word);
+  if (clock !== undefined && (part === "early" || part === "late")) {
+    const core = reading(index + 4, { kind: "clock" }, "part of day", {
+      clock: partOfDay(part, clock),
+      stated: ["part of day"],
+    });
+    return attach(tokens, { ...core, part }, index);
+  }
+  const unit = /^(?:day|week|month|year|decade)$/.test(word) ? lengthOf(word)?.unit : undefined;
+  if (unit === undefined) return null;
+  return reading(index + 4, { kind: "turn", unit, turn: 0 }, MODEL_UNIT[unit], { part });
+}
+
+const EARLY: ReadonlyMap<string, Part> = new Map([
+  ["early", "early"],
+  ["late", "late"],
+  ["earlier", "so far"],
+  ["later", "rest"],
+] as const);
 
 // After "the end of", "the start of" even "the year" is this one: [by the end of the month].
 function readPartOf(tokens: readonly Token[], index: number, bounded: boolean): TimeReading | null {

@@ -1,7 +1,8 @@
 import { readNumber } from "../numbers.ts";
 import { isCapital, isHyphen, type Token, wordAt } from "../tokens.ts";
-import { readDayAlone } from "./days.ts";
-import { type Length, reading, type TimeReading, turnOf } from "./meaning.ts";
+import { readDate } from "./dates.ts";
+import { readDayAlone, readWeekday } from "./days.ts";
+import { type Length, reading, type TimeReading, turnOf, vague } from "./meaning.ts";
 import { readEra, readPeriod, readQuarter, readSeason } from "./periods.ts";
 import { readReported } from "./reporting.ts";
 import { readEver, readRecent, readVagueUnits } from "./vague-times.ts";
@@ -55,6 +56,26 @@ const NIGHT = DAY_PARTS.get("night") ?? null;
 function shift(unit: Length, amount: number): { kind: "shift"; unit: Length; amount: number; more: boolean } {
   return { kind: "shift", unit, amount, more: false };
 }
+
+// [the week of April 10], [the week beginning May 2], [the week ended Friday]
+function readWeekOf(tokens: readonly Token[], at: number): TimeReading | null {
+  if (wordAt(tokens, at) !== "week") return null;
+  const side = SIDES.get(wordAt(tokens, at + 1));
+  if (side === undefined) return null;
+  const on = wordAt(tokens, at + 2) === "on" ? 1 : 0;
+  const day = readWeekday(tokens, at + 2 + on) ?? readDate(tokens, at + 2 + on);
+  if (day === null || day.unit !== "day" || day.meaning.kind === "range" || day.meaning.kind === "vague")
+    return null;
+  return reading(day.to, { kind: "week of", day: day.meaning, side }, "week", { stated: ["week"] });
+}
+
+const SIDES: ReadonlyMap<string, "holds" | "begins" | "ends"> = new Map([
+  ["of", "holds"],
+  ["beginning", "begins"],
+  ["starting", "begins"],
+  ["ending", "ends"],
+  ["ended", "ends"],
+] as const);
 
 // [fiscal 2013], [fiscal year 2013]
 function readFiscal(tokens: readonly Token[], index: number): TimeReading | null {
@@ -139,6 +160,9 @@ function readTurned(tokens: readonly Token[], index: number, at: number): TimeRe
     if (next === "day" && word !== "previous" && word !== "next") return null;
     if (next === "hour") return null;
     // [the past month], [over the last year]: up to now; [last month]: the one before.
+    if (word === "coming" && next === "quarter") {
+      return reading(at + 2, { kind: "turn", unit: "quarter", turn }, "season");
+    }
     if (word === "past" || (index < at && (word === "coming" || (word === "last" && next !== "day")))) {
       return reading(at + 2, { kind: "stretch", unit: length.unit, amount: turn }, MODEL_UNIT[length.unit]);
     }
@@ -207,7 +231,11 @@ function readAfterArticle(tokens: readonly Token[], index: number): TimeReading 
   if (word === "same" || word === "following" || word === "very" || word === "next") {
     const unitWord = word === "very" && next === "next" ? wordAt(tokens, at + 2) : next;
     const length = lengthOf(unitWord);
-    if (length !== null && !length.plural && /^(?:day|week|month|year|night|weekend)$/.test(unitWord)) {
+    if (
+      length !== null &&
+      !length.plural &&
+      /^(?:day|week|month|quarter|year|night|weekend)$/.test(unitWord)
+    ) {
       const to = word === "very" && next === "next" ? at + 3 : at + 2;
       return reading(
         to,
@@ -221,6 +249,9 @@ function readAfterArticle(tokens: readonly Token[], index: number): TimeReading 
       return reading(at + 2, meaning, "part of day", { clock: part, stated: ["part of day"] });
     }
   }
+  const week = readWeekOf(tokens, at);
+  if (week !== null) return week;
+  if (word === "present" && next === "time") return reading(at + 2, vague("PRESENT_REF"), "day");
   if (word === "weekend")
     return reading(at + 1, { kind: "turn", unit: "weekend", turn: null }, "week", { stated: ["week"] });
   return (

@@ -42,6 +42,14 @@ export function resolve(meaning: Meaning, ground: Ground): DayRange | null {
       return resolveDate(meaning, ground);
     case "fixed":
       return oneDay(meaning.day);
+    case "week of": {
+      const day = resolve(meaning.day, ground)?.from;
+      if (day === undefined) return null;
+      if (meaning.side === "holds") return rangeOf("week", day);
+      return meaning.side === "begins"
+        ? { from: day, to: addDays(day, 7) }
+        : { from: addDays(day, -6), to: addDays(day, 1) };
+    }
     case "years": {
       const from = makeDay(meaning.year, 1, 1);
       const to = makeDay(meaning.year + meaning.count, 1, 1);

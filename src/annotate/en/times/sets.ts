@@ -1,6 +1,6 @@
 import { readNumber } from "../numbers.ts";
 import { type Token, wordAt } from "../tokens.ts";
-import { isoOf } from "./lengths.ts";
+import { isoOf } from "./iso.ts";
 import { type Length, reading, type TimeReading, vague } from "./meaning.ts";
 import { DAY_PARTS, isoWeekday, lengthOf, MODEL_UNIT, monthAt, seasonOf, weekdayAt } from "./words.ts";
 

@@ -48,8 +48,32 @@ function leadOf(tokens: readonly Token[], from: number): -1 | 1 | null {
   if (EXPECTED.has(word) || (before === "the" && EXPECTED.has(other))) return 1;
   if (word === "of" && other === "ahead") return 1;
   if (word === "since" || before === "since") return -1;
-  return null;
+  return /^(?:until|till|by)$/.test(before) && isPutOff(tokens, from - 1) ? 1 : null;
 }
+
+/**
+ * Whether the clause before a limit puts something off or asks for it by then, in whatever tense: [the march was
+ * cancelled until Sunday], [they were told to leave by Friday]; not [the curfew lasted until Sunday], [ten had died by
+ * Friday].
+ */
+function isPutOff(tokens: readonly Token[], limit: number): boolean {
+  for (let at = limit - 1; at >= Math.max(0, limit - CLAUSE); at--) {
+    const token = tokens[at];
+    if (token === undefined || endsSentence(tokens, at)) return false;
+    if (PUT_OFF.has(token.lower)) return true;
+    if (tokens[at]?.newLine === true) return false;
+  }
+  return false;
+}
+
+const CLAUSE = 12;
+
+const PUT_OFF: ReadonlySet<string> = new Set(
+  (
+    "postponed postpone postpones delayed delay cancelled canceled suspended suspends suspend adjourned adjourns deferred extended extends extend remanded banned bans closed closes shut halted grounded barred axed scrapped stopped off " +
+    "told ordered asked urged demanded demands given gave gives deadline ultimatum required requires obliged allowed allows wait must need needs can cannot"
+  ).split(" "),
+);
 
 const EXPECTED: ReadonlySet<string> = new Set(
   "scheduled due expected slated planned set starting beginning upcoming effective".split(" "),

@@ -1,7 +1,7 @@
 import type { DayRange, Hedge, Timex, TimexMod } from "../../../model/mark.ts";
 import type { Day } from "../../../model/report.ts";
 import { addDays, dayNumber, parseDay, weekdayOf } from "../../../text/calendar.ts";
-import { isoOf } from "./lengths.ts";
+import { isoOf } from "./iso.ts";
 import type { Clock, Length, Meaning, Part, TimeReading } from "./meaning.ts";
 import { isoWeekday } from "./words.ts";
 
@@ -11,7 +11,7 @@ import { isoWeekday } from "./words.ts";
  */
 export function timexOf(reading: TimeReading, days: DayRange | null, hedge: Hedge): Timex {
   const { meaning, part } = reading;
-  if (meaning.kind === "vague") return meaning.timex;
+  if (meaning.kind === "vague") return atClock(meaning.timex, reading.clock);
   const mod = (part === null ? null : PART_MODS[part]) ?? HEDGE_MODS[hedge] ?? null;
   const plain = { mod, quant: null, freq: null };
   if (meaning.kind === "duration") return { ...plain, type: "DURATION", value: meaning.iso };
@@ -28,6 +28,15 @@ export function timexOf(reading: TimeReading, days: DayRange | null, hedge: Hedg
   const value = dateValue(meaning, days);
   const half = part === "first half" ? "H1" : part === "second half" ? "H2" : null;
   return { ...plain, type: "DATE", value: half !== null && value.length === 4 ? `${value}-${half}` : value };
+}
+
+/** [every day at 7:30 p.m.] is "XXXX-XX-XXT19:30", [Tuesdays at 9 a.m.] "XXXX-WXX-2T09:00". */
+function atClock(timex: Timex, clock: Clock | null): Timex {
+  if (timex.type !== "SET" || clock === null) return timex;
+  const day = timex.value === "P1D" ? "XXXX-XX-XX" : timex.value;
+  return day.startsWith("X") && !day.includes("T")
+    ? { ...timex, value: `${day}${clockValue(clock, false)}` }
+    : timex;
 }
 
 const PART_MODS: { readonly [part in Part]: TimexMod | null } = {
@@ -82,6 +91,9 @@ function dateValue(meaning: Meaning, days: DayRange | null): string {
       return meaning.count === 10
         ? String(meaning.year).slice(0, 3)
         : String(Math.floor((meaning.year + 1) / 100)).padStart(2, "0");
+    case "week of":
+      // A stretch of seven days is of the week that holds most of it.
+      return days === null ? "XXXX-WXX" : weekOf(addDays(days.from, 3));
     case "period":
       return days === null ? "XXXX" : valueOfDays(days);
     case "turn":

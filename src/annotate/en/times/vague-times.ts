@@ -1,5 +1,5 @@
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
-import { isoOf } from "./lengths.ts";
+import { isoOf } from "./iso.ts";
 import { reading, type TimeReading, unknownCount, vague } from "./meaning.ts";
 import { lengthOf, MODEL_UNIT, monthAt } from "./words.ts";
 

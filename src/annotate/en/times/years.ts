@@ -2,8 +2,6 @@ import { readNumber } from "../numbers.ts";
 import { isHyphen, type Token, wordAt } from "../tokens.ts";
 import { dashAt } from "./clocks.ts";
 import { date, type Meaning, reading, type TimeReading } from "./meaning.ts";
-import { readShortQuarter } from "./periods.ts";
-import { monthAt } from "./words.ts";
 
 /** A year of four digits (1000-2199) at an index; null for a longer number, or with a word or "%" glued to it. */
 export function yearAt(tokens: readonly Token[], index: number): number | null {
@@ -38,6 +36,18 @@ export function shortYear(
  */
 export function readSpokenYear(tokens: readonly Token[], index: number): TimeReading | null {
   const word = wordAt(tokens, index);
+  if (word === "two" && wordAt(tokens, index + 1) === "thousand") {
+    // [two thousand fifteen], [two thousand and one]; not [two thousand and one people]
+    const and = wordAt(tokens, index + 2) === "and" ? 1 : 0;
+    const rest = readNumber(tokens, index + 2 + and);
+    if (rest === null || rest.digits || rest.scaled || rest.value < 1 || rest.value > 99) return null;
+    const next = tokens[rest.to];
+    if (next !== undefined && !next.newLine && next.sort === "word" && !YEAR_ENDS.has(next.lower))
+      return null;
+    if (!/^(?:in|since|by|of|from|until|to|through|before|after|during|and)$/.test(wordAt(tokens, index - 1)))
+      return null;
+    return reading(rest.to, date({ year: 2000 + rest.value }), "year", { stated: ["year"] });
+  }
   if (word !== "nineteen" && word !== "twenty" && word !== "eighteen") return null;
   if (isHyphen(tokens[index + 1])) return null;
   const rest = tokens[index + 1]?.newLine === true ? null : readNumber(tokens, index + 1);
@@ -47,6 +57,10 @@ export function readSpokenYear(tokens: readonly Token[], index: number): TimeRea
   const year = (word === "nineteen" ? 1900 : word === "twenty" ? 2000 : 1800) + rest.value;
   return reading(rest.to, date({ year }), "year", { stated: ["year"] });
 }
+
+const YEAR_ENDS: ReadonlySet<string> = new Set(
+  "and or to in on when as it he she they the with for but".split(" "),
+);
 
 /** Words after which a number of four digits names a thing [Resolution 1701, Route 2010, page 1984]. */
 const ID_NOUNS: ReadonlySet<string> = new Set(
@@ -79,29 +93,6 @@ export function isCount(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1];
   if (next === undefined || next.newLine) return false;
   return AMOUNT_NOUNS.has(next.lower) || next.text === "%" || next.text === "°";
-}
-
-// [2015-3], [2014-10]: a year and its month where it can be no run of years; [2017 April]
-function monthAfter(tokens: readonly Token[], index: number, year: number): TimeReading | null {
-  const quarter = readShortQuarter(tokens, isHyphen(tokens[index + 1]) ? index + 2 : index + 1, year);
-  if (quarter !== null) return quarter;
-  const named = tokens[index + 1]?.newLine === true ? null : monthAt(tokens, index + 1);
-  if (named !== null && !named.short && tokens[named.to]?.sort !== "number") {
-    return reading(named.to, date({ year, month: named.month }), "month", { stated: ["year", "month"] });
-  }
-  const sign = tokens[index + 1];
-  const digits = tokens[index + 2];
-  if (
-    sign?.text !== "-" ||
-    !sign.glued ||
-    digits?.glued !== true ||
-    (tokens[index + 3]?.glued === true && tokens[index + 3]?.sort !== "sign")
-  )
-    return null;
-  const month = Number(digits.text);
-  if (!/^[0-9]{1,2}$/.test(digits.text) || month < 1 || month > 12) return null;
-  if (digits.text.length === 2 && month > year % 100) return null;
-  return reading(index + 3, date({ year, month }), "month", { stated: ["year", "month"] });
 }
 
 /**
@@ -143,8 +134,6 @@ export function readYearAlone(tokens: readonly Token[], index: number): TimeRead
   if ((year < 1300 || year > 2100) && !(before === "in" || before === "since" || before === "year"))
     return null;
   let to = index + 1;
-  const month = monthAfter(tokens, index, year);
-  if (month !== null) return month;
   // [2013-14], [2013/14]: a season's or a fiscal year
   const tail = tokens[index + 2];
   if (
