@@ -118,8 +118,13 @@ function ourTimes(text: string, reference: string | null): readonly PeerTime[] {
   }));
 }
 
-function rangesOf({ when, clock }: TimeMark): readonly PeerRange[] {
+function rangesOf({ when, clock, hedge }: TimeMark): readonly PeerRange[] {
   if (when === null) return [];
+  if (clock !== null && hedge === "approx" && clock.to - clock.from <= 60) {
+    // "around 1pm" is half an hour to both sides of it.
+    const middle = moment(when.from, Math.floor((clock.from + clock.to) / 2));
+    return [{ from: middle, to: middle }];
+  }
   if (clock === null) return [{ from: midnight(when.from), to: midnight(when.to) }];
   const last = addDays(when.to, -1);
   const minutes = clock.to - clock.from <= 1 ? clock.from : clock.to;

@@ -76,7 +76,8 @@ type Judge = (value: Value, found: PeerTime, reference: string) => boolean;
 const JUDGES: Readonly<Record<string, Judge>> = {
   date: ({ value = "" }, { ranges }) =>
     ranges.some(({ from, to }) => from === `${value}T00:00:00` && to === `${addDays(value, 1)}T00:00:00`),
-  daterange: ({ timex, start = "", end = "" }, { ranges }, reference) =>
+  daterange: ({ timex, start = "", end = "", Mod }, { ranges, value }, reference) =>
+    (/^(?:start|mid|end)$/.test(Mod ?? "") && value === timex.replace("XXXX", start.slice(0, 4))) ||
     ranges.some(
       ({ from, to }) =>
         startsOf(timex, start, reference).includes(from?.slice(0, 10) ?? "") &&
@@ -96,8 +97,16 @@ const JUDGES: Readonly<Record<string, Judge>> = {
     found.ranges.some(({ from, to }) => from === start.replace(" ", "T") && to === end.replace(" ", "T")),
   duration: ({ timex }, { type, value }) =>
     type === "DURATION" && value !== null && secondsIn(value) === secondsIn(timex),
-  set: ({ timex }, { type, value }) => type === "SET" && value === timex,
+  set: ({ timex }, { type, value }) => type === "SET" && plainSet(value ?? "") === plainSet(timex),
 };
+
+/** The library writes "T09" for what TIMEX3 writes "XXXX-XX-XXT09:00", and "P1WE" for "XXXX-WXX-WE". */
+function plainSet(timex: string): string {
+  return timex
+    .replace(/^XXXX-XX-XX(?=T)/, "")
+    .replace(/:00$/, "")
+    .replace("XXXX-WXX-WE", "P1WE");
+}
 
 /** Whether both name the same part of the day: how long a morning is, every library says otherwise. */
 function samePart(timex: string, { value }: PeerTime): boolean {
@@ -112,11 +121,12 @@ function startsOf(timex: string, start: string, reference: string): readonly str
 
 /** A range of two ends may end where its last day, month or year begins, or where that ends. */
 function endsOf(timex: string, end: string, reference: string): readonly string[] {
+  if (end === reference) return [end, addDays(end, 1)];
   if (!timex.startsWith("(")) return [end];
   const after = [addDays(end, 1)];
   if (end.endsWith("-01")) after.push(addMonths(end, 1));
   if (end.endsWith("-01-01")) after.push(addMonths(end, 12));
-  return end === reference ? [end, addDays(end, 1)] : [end, ...after];
+  return [end, ...after];
 }
 
 const SECONDS: Readonly<Record<string, number>> = {

@@ -88,7 +88,10 @@ export function readHoliday(tokens: readonly Token[], index: number): TimeReadin
     const dayIn = HOLIDAYS.get(words.join(" "));
     if (
       dayIn === undefined ||
-      (small && !isCapital(tokens[index + length - 1]) && CAPITALS.has(words[0] ?? ""))
+      (small &&
+        !isCapital(tokens[index + length - 1]) &&
+        CAPITALS.has(words[0] ?? "") &&
+        yearAt(tokens, index + length) === null)
     )
       continue;
     const next = tokens[index + length];

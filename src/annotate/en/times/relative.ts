@@ -26,6 +26,8 @@ export function readRelative(tokens: readonly Token[], index: number): TimeReadi
         stated: ["part of day"],
       });
     case "fiscal":
+    case "calendar":
+    case "financial":
       return readFiscal(tokens, index);
     case "year":
     case "prior":
@@ -79,9 +81,10 @@ const SIDES: ReadonlyMap<string, "holds" | "begins" | "ends"> = new Map([
 
 // [fiscal 2013], [fiscal year 2013]
 function readFiscal(tokens: readonly Token[], index: number): TimeReading | null {
-  const at = wordAt(tokens, index + 1) === "year" ? index + 2 : index + 1;
+  const whole = wordAt(tokens, index + 1) === "year" ? 1 : 0;
+  const at = index + 1 + whole;
   const year = yearAt(tokens, at);
-  if (year === null) return null;
+  if (year === null || (whole === 0 && wordAt(tokens, index) === "calendar")) return null;
   return reading(
     at + 1,
     { kind: "date", year, month: null, day: null, weekday: null, turn: null, ofYear: false },
@@ -107,6 +110,14 @@ function readTurned(tokens: readonly Token[], index: number, at: number): TimeRe
     return reading(at + 2, shift("day", turn), "part of day", { stated: ["part of day"], clock: part });
   }
   if (next === "week" && isHyphen(tokens[at + 2])) return null;
+  if (word === "this" && next === "past" && /^(?:week|weekend|month|year)$/.test(wordAt(tokens, at + 2))) {
+    // [this past weekend]: the one before
+    const unit = lengthOf(wordAt(tokens, at + 2))?.unit ?? "week";
+    return reading(at + 3, { kind: "turn", unit, turn: -1 }, MODEL_UNIT[unit]);
+  }
+  if (/^(?:calendar|fiscal|financial)$/.test(next) && wordAt(tokens, at + 2) === "year") {
+    return reading(at + 3, { kind: "turn", unit: "year", turn }, "year");
+  }
   const weekday = weekdayAt(tokens, at + 1);
   if (weekday !== null && !(weekday.short && turn === 0)) {
     return reading(weekday.to, { kind: "weekday", weekday: weekday.weekday, turn, week: false }, "day", {

@@ -11,6 +11,10 @@ import { DAY_PARTS, isoWeekday, lengthOf, MODEL_UNIT, monthAt, seasonOf, weekday
 export function readSet(tokens: readonly Token[], index: number): TimeReading | null {
   const word = wordAt(tokens, index);
   if (word === "every" || word === "each") return readEvery(tokens, index);
+  // [everyday 6am]; not [everyday life]
+  if (word === "everyday" && (tokens[index + 1]?.sort !== "word" || wordAt(tokens, index + 1) === "at")) {
+    return reading(index + 1, vague("P1D", "SET", { quant: "EVERY" }), "day");
+  }
   const unit = ADVERBS.get(word);
   if (unit !== undefined) return readAdverb(tokens, index, unit);
   return readTimesA(tokens, index) ?? readPlural(tokens, index);
