@@ -60,6 +60,7 @@ export type {
   SentenceMark,
   Stage,
   StageMark,
+  TimeEnd,
   TimeMark,
   TimeUnit,
   Timex,

@@ -74,12 +74,10 @@ export function timexRows(set: string, texts: readonly TimexText[], peers: Peers
 }
 
 function ourTimes({ text, reference }: TimexText): readonly TimexSpan[] {
-  return marksOf(readText(text, { reference }), "time").map(({ from, to, timex }) => ({
-    from,
-    to,
-    type: timex.type,
-    value: timex.value,
-  }));
+  return marksOf(readText(text, { reference }), "time").flatMap(({ from, to, timex, ends }) =>
+    // TIMEX3 has no ranges: their two ends are expressions of their own.
+    (ends ?? [{ from, to, value: timex.value }]).map((each) => ({ ...each, type: timex.type })),
+  );
 }
 
 /** One to one, in order of the text. */

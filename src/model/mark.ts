@@ -41,6 +41,13 @@ export interface TimeMark extends MarkOf<"time"> {
   readonly weekday: number | null;
   readonly hedge: Hedge;
   readonly timex: Timex;
+  /** The two ends of a range [from 2 to 8 May], each with its own words and TIMEX3 value; null where it is none. */
+  readonly ends: readonly [TimeEnd, TimeEnd] | null;
+}
+
+/** One end of a range of dates. */
+export interface TimeEnd extends Span {
+  readonly value: string;
 }
 
 /** A time expression in the terms of TIMEX3, as TimeML and ISO 24617-1 have it. */

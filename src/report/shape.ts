@@ -27,6 +27,7 @@ import type {
   QuoteMark,
   SentenceMark,
   StageMark,
+  TimeEnd,
   TimeMark,
   Timex,
   Whereabouts,
@@ -288,6 +289,7 @@ const TIME_MARK = record<TimeMark>("TimeMark", {
   weekday: maybe(COUNT),
   hedge: word(words.hedge),
   timex: TIMEX,
+  ends: maybe(listOf(record<TimeEnd>("TimeEnd", { from: COUNT, to: COUNT, value: TEXT }))),
 });
 
 const MEASURE = record<Measure>("Measure", {

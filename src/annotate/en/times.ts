@@ -5,7 +5,7 @@ import { partOf } from "./times/parts.ts";
 import { readTime } from "./times/read.ts";
 import { resolve } from "./times/resolve.ts";
 import { directionAround, type TagAt } from "./times/tense.ts";
-import { timexOf } from "./times/timex.ts";
+import { endsOf, timexOf } from "./times/timex.ts";
 import { type Token, wordAt } from "./tokens.ts";
 
 /**
@@ -96,6 +96,7 @@ function markOf(
   const { meaning, clock } = reading;
   const hedge = reading.hedge !== "" ? reading.hedge : hedgeBefore(tokens, index, meaning);
   const vague = meaning.kind === "vague" || (meaning.kind === "relative" && when === null);
+  const timex = timexOf(reading, resolved, hedge);
   return {
     kind: "time",
     ...span,
@@ -107,7 +108,8 @@ function markOf(
     duration: meaning.kind === "duration" ? meaning.iso : null,
     weekday: weekdayIn(meaning),
     hedge,
-    timex: timexOf(reading, resolved, hedge),
+    timex,
+    ends: endsOf(reading, tokens, index, timex),
   };
 }
 

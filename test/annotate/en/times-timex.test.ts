@@ -114,3 +114,15 @@ const LIMITS: readonly (readonly [string, string])[] = [
 for (const [text, expected] of LIMITS) {
   test(`limits and parts in “${text}”`, () => assert.equal(told(text), expected));
 }
+
+test("a range tells both of its ends", () => {
+  const text = "The fair ran from Aug. 2 to Aug. 5 in Ostrel.";
+  const [mark] = marksOf(markedBy([times], reportOf(text), TODAY), "time");
+  assert.deepEqual(
+    mark?.ends?.map(({ from, to, value }) => [text.slice(from, to), value]),
+    [
+      ["Aug. 2", "2024-08-02"],
+      ["Aug. 5", "2024-08-05"],
+    ],
+  );
+});

@@ -212,7 +212,7 @@ function readDaysMonth(tokens: readonly Token[], index: number): TimeReading | n
   )
     return null;
   const meaning: Meaning = { kind: "range", first: { ...last.meaning, day: first.day }, last: last.meaning };
-  return { ...last, meaning };
+  return { ...last, meaning, ends: [first.to, first.to + 1] };
 }
 
 // [7 October 2023], [29th of April], [7 Oct]

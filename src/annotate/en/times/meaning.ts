@@ -119,6 +119,8 @@ export interface TimeReading {
   readonly part: Part | null;
   readonly clock: Clock | null;
   readonly hedge: Hedge;
+  /** Of a range: the index after its first end, and that of its last. */
+  readonly ends: readonly [number, number] | null;
 }
 
 /** A reading with the usual values for what is not given. */
@@ -128,7 +130,7 @@ export function reading(
   unit: TimeUnit,
   more: Partial<TimeReading> = {},
 ): TimeReading {
-  return { to, meaning, unit, stated: [], part: null, clock: null, hedge: "", ...more };
+  return { to, meaning, unit, stated: [], part: null, clock: null, hedge: "", ends: null, ...more };
 }
 
 /** A meaning without a place on the calendar. */

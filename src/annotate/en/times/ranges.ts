@@ -50,7 +50,7 @@ export function readRange(
   if (last.unit !== first.unit && !sameGrain(first, last)) return null;
   if (last.meaning.kind === "clock" || first.meaning.kind === "clock") return null;
   const meaning: Meaning = { kind: "range", first: first.meaning, last: last.meaning };
-  return reading(last.to, meaning, last.unit, { stated: last.stated });
+  return reading(last.to, meaning, last.unit, { stated: last.stated, ends: [to, to + 1] });
 }
 
 function fits(meaning: Meaning): boolean {
@@ -104,6 +104,7 @@ function readDays(tokens: readonly Token[], first: TimeReading): TimeReading | n
     const range: Meaning = { kind: "range", first: start, last: { ...start, day: ordinal.value } };
     return reading(year === null ? ordinal.to : ordinal.to + comma + 1, range, "day", {
       stated: ["month", "day"],
+      ends: [to, to + 1],
     });
   }
   const end = tokens[to + 1];
@@ -125,6 +126,7 @@ function readDays(tokens: readonly Token[], first: TimeReading): TimeReading | n
     "day",
     {
       stated: year === null ? ["month", "day"] : ["year", "month", "day"],
+      ends: [to, to + 1],
     },
   );
 }

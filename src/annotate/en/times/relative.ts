@@ -213,6 +213,12 @@ function readAfterArticle(tokens: readonly Token[], index: number): TimeReading 
   const word = wordAt(tokens, at);
   const next = wordAt(tokens, at + 1);
   if (article === "that" || article === "those" || article === "these") {
+    // [these days]: now; not [these days of mourning]
+    if (article === "these" && word === "days" && next !== "of")
+      return reading(at + 1, vague("PRESENT_REF"), "day");
+    if (article === "that" && word === "quarter") {
+      return reading(at + 1, { kind: "period", unit: "quarter", years: 0, year: null }, "season");
+    }
     const length = lengthOf(word);
     if (
       article === "that" &&

@@ -47,6 +47,8 @@ function leadOf(tokens: readonly Token[], from: number): -1 | 1 | null {
     return null;
   if (EXPECTED.has(word) || (before === "the" && EXPECTED.has(other))) return 1;
   if (word === "of" && other === "ahead") return 1;
+  // [as early as Tuesday], [as soon as Friday]
+  if (before === "as" && /^(?:early|soon)$/.test(word) && other === "as") return 1;
   if (word === "since" || before === "since") return -1;
   return /^(?:until|till|by)$/.test(before) && isPutOff(tokens, from - 1) ? 1 : null;
 }
@@ -162,7 +164,7 @@ function comingBefore(tokens: readonly Token[], at: number): -1 | 0 | 1 | null {
 }
 
 const BETWEEN: ReadonlySet<string> = new Set(
-  "be have been not also then again soon both first formally further".split(" "),
+  "be have been not also then again soon both first formally further still now only even".split(" "),
 );
 
 /** Whether a sentence ends at the token: ".", "!", "?" that is no point of an abbreviation. */

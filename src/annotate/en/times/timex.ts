@@ -1,6 +1,7 @@
-import type { DayRange, Hedge, Timex, TimexMod } from "../../../model/mark.ts";
+import type { DayRange, Hedge, TimeMark, Timex, TimexMod } from "../../../model/mark.ts";
 import type { Day } from "../../../model/report.ts";
 import { addDays, dayNumber, parseDay, weekdayOf } from "../../../text/calendar.ts";
+import type { Token } from "../tokens.ts";
 import { isoOf } from "./iso.ts";
 import type { Clock, Length, Meaning, Part, TimeReading } from "./meaning.ts";
 import { isoWeekday } from "./words.ts";
@@ -70,6 +71,25 @@ function clockValue(clock: Clock, softened: boolean): string {
   if (clock.part !== undefined) return `T${clock.part}`;
   const minutes = softened ? Math.floor((clock.from + clock.to) / 2) : clock.from;
   return `T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+/** The ends of a range with their own values; null for what is none. */
+export function endsOf(
+  reading: TimeReading,
+  tokens: readonly Token[],
+  index: number,
+  timex: Timex,
+): TimeMark["ends"] {
+  const [firstTo, lastFrom] = reading.ends ?? [0, 0];
+  const [start, end] = timex.value.split("/");
+  const spans = [tokens[index], tokens[firstTo - 1], tokens[lastFrom], tokens[reading.to - 1]];
+  const [a, b, c, d] = spans;
+  if (reading.ends === null || start === undefined || end === undefined) return null;
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return null;
+  return [
+    { from: a.from, to: b.to, value: start },
+    { from: c.from, to: d.to, value: end },
+  ];
 }
 
 function dateValue(meaning: Meaning, days: DayRange | null): string {

@@ -95,7 +95,7 @@ function readVagueNow(tokens: readonly Token[], index: number): TimeReading | nu
   }
   // [the current chairman], [a recent report]: it says of what time the thing is.
   const adjective = ADJECTIVES.get(word);
-  if (adjective !== undefined && next?.sort === "word" && !next.newLine && next.text === next.lower) {
+  if (adjective !== undefined && next?.sort === "word" && !next.newLine) {
     if (!/^(?:and|or|of|to|affairs|events|account|accounts|assets)$/.test(next.lower)) {
       return reading(index + 1, vague(adjective), "day");
     }

@@ -146,7 +146,7 @@ export function readYearAlone(tokens: readonly Token[], index: number): TimeRead
     if (last > year && last - year < 60) {
       to = index + 3;
       const range: Meaning = { kind: "range", first: date({ year }), last: date({ year: last }) };
-      return reading(to, range, "year", { stated: ["year"] });
+      return reading(to, range, "year", { stated: ["year"], ends: [index + 1, index + 2] });
     }
   }
   return reading(to, date({ year }), "year", { stated: ["year"] });
