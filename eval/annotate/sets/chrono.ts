@@ -46,7 +46,7 @@ function caseOf({ parser, text, ref, ref_raw, options, negative, expect }: Line)
   const reference = ref === undefined ? null : /^\d{4}-\d{2}-\d{2}/.test(ref) ? ref : undefined;
   if (reference === undefined) return [];
   if (negative === true) return [{ text, reference, wanted: [] }];
-  const { start, end } = expect ?? {};
+  const { start, end } = plainPart(expect?.text ?? text) ? withoutClocks(expect ?? {}) : (expect ?? {});
   if (start === undefined) return [];
   const wanted = {
     words: expect?.text ?? null,
@@ -59,6 +59,16 @@ function caseOf({ parser, text, ref, ref_raw, options, negative, expect }: Line)
     said: JSON.stringify(expect),
   };
   return [{ text, reference, wanted: [wanted] }];
+}
+
+/** Whether the words name a part of the day alone, to which the library gives an hour of its own. */
+function plainPart(words: string): boolean {
+  return /\b(?:morning|afternoon|evening|night|tonight)\b/i.test(words) && !/\d/.test(words);
+}
+
+function withoutClocks({ start, end }: NonNullable<Line["expect"]>): NonNullable<Line["expect"]> {
+  const without = ({ hour: _hour, minute: _minute, ...rest }: Point): Point => rest;
+  return { ...(start && { start: without(start) }), ...(end && { end: without(end) }) };
 }
 
 /** Whether a moment has every field that the case checks; a clock time only where the case means one. */

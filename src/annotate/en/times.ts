@@ -171,6 +171,6 @@ const OPENERS: ReadonlySet<string> = new Set(
     "noon midnight quarter dawn daybreak sunrise morning lunchtime midday afternoon evening dusk sunset night predawn small nineties eighties seventies sixties fifties forties thirties twenties thousand million dozen " +
     "sunday monday tuesday wednesday thursday friday saturday january february march april may june july august september october november december " +
     "sundays mondays tuesdays wednesdays thursdays fridays saturdays every each once twice thrice hourly daily nightly weekly fortnightly monthly quarterly yearly annually prior most " +
-    "christmas easter thanksgiving halloween juneteenth labor memorial independence next previous calendar everyday end"
+    "christmas easter thanksgiving halloween juneteenth labor memorial independence next previous calendar everyday end black new upcoming final"
   ).split(" "),
 );

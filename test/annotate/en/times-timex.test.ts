@@ -115,6 +115,20 @@ for (const [text, expected] of LIMITS) {
   test(`limits and parts in “${text}”`, () => assert.equal(told(text), expected));
 }
 
+const COUNTED: readonly (readonly [string, string])[] = [
+  ["They vote on the first Tuesday of November.", "the first Tuesday of November: DATE 2024-11-05"],
+  ["It fell on the last day of March 2014.", "the last day of March 2014: DATE 2014-03-31"],
+  ["It was the first day of the trial.", ""],
+  ["It broke at 6 this morning.", "6 this morning: TIME 2024-10-22T06:00"],
+  ["They met on Monday evening at 8.", "Monday evening at 8: TIME 2024-10-21T20:00"],
+  ["The quarter began in 2019-H2.", "2019-H2: DATE 2019-H2"],
+  ["They plan for the 5 upcoming years.", "5 upcoming years: DURATION P5Y"],
+];
+
+for (const [text, expected] of COUNTED) {
+  test(`days and hours counted in “${text}”`, () => assert.equal(told(text), expected));
+}
+
 test("a range tells both of its ends", () => {
   const text = "The fair ran from Aug. 2 to Aug. 5 in Ostrel.";
   const [mark] = marksOf(markedBy([times], reportOf(text), TODAY), "time");

@@ -80,6 +80,9 @@ function readDigitClock(tokens: readonly Token[], index: number): ClockReading |
     if (hour > 24 || minutes > 59) return null;
     return { to: hours ? at + 1 : zone, clock: minute((hour % 24) * 60 + minutes), slack: 15 };
   }
+  if (!told && /^(?:[1-9]|1[0-2])$/.test(token.text) && partFollows(tokens, at, index)) {
+    return { to: at, clock: minute(hour * 60), slack: 30 };
+  }
   if (!told || hour > 24 || minutes > 59) return null;
   const zone = skipZone(tokens, at);
   // [at 6.45 on Monday]; not [at 6.45 percent], [at 6.45 euros]
@@ -93,9 +96,31 @@ function readDigitClock(tokens: readonly Token[], index: number): ClockReading |
   if (!colon && zone === at && !atTime) return null;
   // [at 9:30, 14:05]; not [Genesis 3:16]
   const before = wordAt(tokens, index - 1);
+  if (colon && partFollows(tokens, at, index))
+    return { to: at, clock: minute((hour % 24) * 60 + minutes), slack: 15 };
   if (colon && zone === at && hour < 10 && !token.text.startsWith("0") && !CLOCK_LEADS.has(before))
     return null;
   return { to: zone, clock: minute((hour % 24) * 60 + minutes), slack: 15 };
+}
+
+// [6 in the morning], [ten at night]: the part of the day tells that an hour is meant.
+function partFollows(tokens: readonly Token[], index: number, start: number): boolean {
+  if (tokens[index]?.newLine === true) return false;
+  const word = wordAt(tokens, index);
+  // Not [building 4 this afternoon]: a word of time or nothing stands before it.
+  const lead = tokens[start - 1];
+  const led = lead === undefined || lead.sort === "sign" || CLOCK_LEADS.has(lead.lower);
+  if (word === "tonight") return led;
+  // [at 6 this morning], [five tomorrow evening]
+  if (word === "this" || word === "tomorrow" || word === "yesterday") {
+    return led && /^(?:morning|afternoon|evening)$/.test(wordAt(tokens, index + 1));
+  }
+  if (wordAt(tokens, index) === "at") return wordAt(tokens, index + 1) === "night";
+  return (
+    wordAt(tokens, index) === "in" &&
+    wordAt(tokens, index + 1) === "the" &&
+    /^(?:morning|afternoon|evening)$/.test(wordAt(tokens, index + 2))
+  );
 }
 
 const CLOCK_LEADS: ReadonlySet<string> = new Set(
@@ -143,7 +168,7 @@ export function skipZone(tokens: readonly Token[], index: number): number {
   return tokens[to]?.text === ")" ? to + 1 : index;
 }
 
-// [half past ten, a quarter to six, ten minutes past two, nine o'clock, five in the morning is left alone]
+// [half past ten, a quarter to six, ten minutes past two, nine o'clock, five in the morning]
 function readSpokenClock(tokens: readonly Token[], index: number): ClockReading | null {
   let at = index;
   let minutes: number | null = null;
@@ -162,9 +187,12 @@ function readSpokenClock(tokens: readonly Token[], index: number): ClockReading 
   if (hour === null || hour.value < 1 || hour.value > 12 || !Number.isInteger(hour.value)) return null;
   if (minutes === null) {
     const half = readHalf(tokens, hour.to);
-    if (half !== null && wordAt(tokens, hour.to) !== "am") {
+    const sure = wordAt(tokens, hour.to) !== "am" || CLOCK_LEADS.has(wordAt(tokens, index - 1));
+    if (half !== null && sure) {
       return { to: skipZone(tokens, half.to), clock: minute(((hour.value % 12) + half.add) * 60), slack: 30 };
     }
+    if (partFollows(tokens, hour.to, index))
+      return { to: hour.to, clock: minute(hour.value * 60), slack: 30 };
     if (wordAt(tokens, hour.to) !== "o'clock") return null;
     return { to: hour.to + 1, clock: minute(hour.value * 60), slack: 30 };
   }

@@ -65,7 +65,9 @@ function attachOne(tokens: readonly Token[], core: TimeReading, index: number): 
     if (tokens[at]?.text === ",") at += 1;
     if (/^(?:at|by|from|between)$/.test(wordAt(tokens, at))) at += 1;
     if (wordAt(tokens, at) === "around" || wordAt(tokens, at) === "about") at += 1;
-    const time = tokens[at]?.newLine === true ? null : readClockTime(tokens, at);
+    const led = wordAt(tokens, at - 1) === "at" && core.clock !== null;
+    const time =
+      tokens[at]?.newLine === true ? null : (readClockTime(tokens, at) ?? (led ? hourAt(tokens, at) : null));
     if (
       time !== null &&
       (tokens[core.to]?.text !== "," || tokens[index]?.sort === "word" || at > core.to + 1)
@@ -83,6 +85,21 @@ function attachOne(tokens: readonly Token[], core: TimeReading, index: number): 
     }
   }
   return core;
+}
+
+/** An hour after a part of the day [Tuesday evening at 8]; not [tomorrow night at 10 locations]. */
+function hourAt(tokens: readonly Token[], index: number): TimeReading | null {
+  const token = tokens[index];
+  if (token === undefined || token.newLine || !/^(?:[1-9]|1[0-2])$/.test(token.text)) return null;
+  const next = tokens[index + 1];
+  const open =
+    next === undefined || next.newLine || (/^[.,;!?)]$/.test(next.text) && tokens[index + 2]?.glued !== true);
+  if (!open && !/^(?:in|on|and|to|for|when|with|after|before)$/.test(next?.lower ?? "")) return null;
+  const from = Number(token.text) * 60;
+  return reading(index + 1, { kind: "clock" }, "time of day", {
+    clock: { from, to: from + 1 },
+    stated: ["time of day"],
+  });
 }
 
 function isDayWord(meaning: Meaning): boolean {

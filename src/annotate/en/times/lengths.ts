@@ -17,6 +17,10 @@ export function readLength(tokens: readonly Token[], index: number): TimeReading
     if (over.to > index) return null;
     return readLong(tokens, index) ?? readUnits(tokens, index, word);
   }
+  if (counted.turn !== 0) {
+    const { unit, turn, amount } = counted;
+    return reading(counted.to, { kind: "stretch", unit, amount: turn * amount }, MODEL_UNIT[unit]);
+  }
   const after = readDirection(tokens, counted, over.more);
   if (after !== null) return after;
   if (over.to > index || counted.article === "the") return null;
@@ -30,6 +34,8 @@ interface Counted {
   readonly hyphen: boolean;
   readonly plural: boolean;
   readonly article: string;
+  /** Whether a word between says that the units are those before (-1) or to come (1) [the 5 upcoming years]. */
+  readonly turn: -1 | 0 | 1;
 }
 
 // [more than a year ago], [over two weeks ago], [almost a year ago]: the words belong to the expression there.
@@ -62,6 +68,7 @@ function readCounted(tokens: readonly Token[], index: number): Counted | null {
       hyphen: false,
       plural: false,
       article: word,
+      turn: 0,
     };
   }
   if (word === "half") {
@@ -69,7 +76,7 @@ function readCounted(tokens: readonly Token[], index: number): Counted | null {
     const article = wordAt(tokens, index + 1);
     const length = article === "a" || article === "an" ? lengthOf(wordAt(tokens, index + 2)) : null;
     if (length === null || length.plural) return null;
-    return { to: index + 3, unit: length.unit, amount: 0.5, hyphen: false, plural: false, article };
+    return { to: index + 3, unit: length.unit, amount: 0.5, hyphen: false, plural: false, article, turn: 0 };
   }
   return null;
 }
@@ -85,13 +92,23 @@ function readNumbered(tokens: readonly Token[], first: NumberReading): Counted |
     )
   )
     at += 1;
+  const turn = turnOf(wordAt(tokens, at)) ?? 0;
+  if (turn !== 0) at += 1;
   const length = lengthOf(wordAt(tokens, at));
-  if (length === null || tokens[at]?.newLine === true) return null;
+  if (length === null || tokens[at]?.newLine === true || (turn !== 0 && !length.plural)) return null;
   if (number.value > 100_000_000) return null;
   // [5 min] is read, [11 second] only beside a hyphen [11-second].
   if (length.unit === "second" && !length.plural && !hyphen) return null;
   if (length.unit === "quarter") return null;
-  return { to: at + 1, unit: length.unit, amount: number.value, hyphen, plural: length.plural, article: "" };
+  return {
+    to: at + 1,
+    unit: length.unit,
+    amount: number.value,
+    hyphen,
+    plural: length.plural,
+    article: "",
+    turn,
+  };
 }
 
 // [two to three weeks], [three or four days], [10-12 hours]: a length from its first count on.

@@ -74,6 +74,8 @@ export type Meaning =
       readonly turn: Turn;
     }
   | { readonly kind: "fixed"; readonly day: Day }
+  /** The count-th weekday, or day where it is null, of a month; -1 is the last. */
+  | { readonly kind: "nth"; readonly count: number; readonly weekday: number | null; readonly month: Meaning }
   /** The week of a day [the week of April 10], from that day or up to it [the week beginning May 2, ended May 9]. */
   | { readonly kind: "week of"; readonly day: Meaning; readonly side: "holds" | "begins" | "ends" }
   /** Counted from the last day that the text named [two days earlier, the next day]. */

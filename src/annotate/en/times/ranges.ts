@@ -85,6 +85,7 @@ function readDays(tokens: readonly Token[], first: TimeReading): TimeReading | n
       joint === "to" ||
       joint === "through" ||
       joint === "till" ||
+      joint === "thru" ||
       joint === "until" ||
       joint === "and"
     )

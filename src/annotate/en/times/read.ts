@@ -5,6 +5,7 @@ import { readHoliday } from "./holidays.ts";
 import { attach, readClockTime } from "./joins.ts";
 import { readLength } from "./lengths.ts";
 import { type Clock, type Part, reading, type TimeReading } from "./meaning.ts";
+import { readNthDay } from "./nth-days.ts";
 import { partOfDay, readPart } from "./parts.ts";
 import { readDecade, readPeriod } from "./periods.ts";
 import { readRange } from "./ranges.ts";
@@ -70,10 +71,11 @@ const EARLY: ReadonlyMap<string, Part> = new Map([
 
 // After "the end of", "the start of" even "the year" is this one: [by the end of the month].
 function readPartOf(tokens: readonly Token[], index: number, bounded: boolean): TimeReading | null {
-  if (bounded && wordAt(tokens, index) === "the") {
-    const unit = wordAt(tokens, index + 1);
+  if (bounded) {
+    const the = wordAt(tokens, index) === "the" ? 1 : 0;
+    const unit = wordAt(tokens, index + the);
     if (unit === "year" || unit === "month" || unit === "week") {
-      return reading(index + 2, { kind: "turn", unit, turn: 0 }, unit);
+      return reading(index + the + 1, { kind: "turn", unit, turn: 0 }, unit);
     }
   }
   const at = wordAt(tokens, index) === "on" ? index + 1 : index;
@@ -89,6 +91,8 @@ function readPartOf(tokens: readonly Token[], index: number, bounded: boolean): 
 function readCore(tokens: readonly Token[], index: number): TimeReading | null {
   const token = tokens[index];
   if (token === undefined) return null;
+  const nth = readNthDay(tokens, index);
+  if (nth !== null) return nth;
   const set = readSet(tokens, index);
   if (set !== null) return set;
   if (token.sort === "number") {

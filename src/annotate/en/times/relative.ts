@@ -253,6 +253,9 @@ function readAfterArticle(tokens: readonly Token[], index: number): TimeReading 
       !length.plural &&
       /^(?:day|week|month|quarter|year|night|weekend)$/.test(unitWord)
     ) {
+      if (unitWord === "quarter" && word === "next") {
+        return reading(at + 2, { kind: "turn", unit: "quarter", turn: 1 }, "season");
+      }
       const to = word === "very" && next === "next" ? at + 3 : at + 2;
       return reading(
         to,

@@ -95,7 +95,8 @@ function readPlain(tokens: readonly Token[], index: number): TimeReading | null 
     next.newLine ||
     (next.sort === "sign" && !isHyphen(next)) ||
     CLOSERS.has(next.lower);
-  if (!open || next?.lower === "'s") return null;
+  if (!open || next?.lower === "'s" || (next?.lower === "to" && wordAt(tokens, at + 2) === "date"))
+    return null;
   if (unit === "quarter") return period(at + 1, unit, 0);
   if (/^(?:ended|ending)$/.test(next?.lower ?? "") && unit === "year") {
     return reading(at + 1, { kind: "duration", iso: "P1Y" }, "year");

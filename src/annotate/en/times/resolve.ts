@@ -11,6 +11,7 @@ import {
   parseDay,
   rangeOf,
   startOf,
+  weekdayInMonth,
   weekdayOf,
 } from "../../../text/calendar.ts";
 import type { Length, Meaning, Turn } from "./meaning.ts";
@@ -42,6 +43,8 @@ export function resolve(meaning: Meaning, ground: Ground): DayRange | null {
       return resolveDate(meaning, ground);
     case "fixed":
       return oneDay(meaning.day);
+    case "nth":
+      return resolveNth(meaning, ground);
     case "week of": {
       const day = resolve(meaning.day, ground)?.from;
       if (day === undefined) return null;
@@ -113,10 +116,13 @@ function yearBefore(
   return { from: addMonths(quarter.from, -12), to: addMonths(quarter.to, -12) };
 }
 
-// [a year earlier] with nothing named before it counts from the day of writing.
+// [a year earlier], [the following week] with nothing named before them count from the day of writing.
 function unanchored({ unit, amount }: Kind<"relative">, { reference, last }: Ground): DayRange | null {
-  if (unit !== "year" || amount >= 0 || reference === null || last !== null) return null;
-  return resolveShift(unit, amount, reference, false);
+  if (reference === null || last !== null || amount === 0) return null;
+  if (unit === "year" && amount < 0) return resolveShift(unit, amount, reference, false);
+  if (Math.abs(amount) !== 1 || !/^(?:week|month|quarter|year)$/.test(unit)) return null;
+  const { unit: whole } = calendarUnit(unit);
+  return rangeOf(whole, addUnits(startOf(whole, reference), whole, amount));
 }
 
 function resolvePeriod({ unit, years, year }: Kind<"period">, ground: Ground): DayRange | null {
@@ -128,6 +134,19 @@ function resolvePeriod({ unit, years, year }: Kind<"period">, ground: Ground): D
   const latest = quarter ?? rangeOf("quarter", addUnits(startOf("quarter", reference), "quarter", -1));
   const shift = year === null ? 12 * years : 12 * (year - Number(latest.from.slice(0, 4)));
   return { from: addMonths(latest.from, shift), to: addMonths(latest.to, shift) };
+}
+
+function resolveNth({ count, weekday, month }: Kind<"nth">, ground: Ground): DayRange | null {
+  const days = resolve(month, ground);
+  if (days === null) return null;
+  const { year = 1, month: at = 1 } = parseDay(days.from) ?? {};
+  const day =
+    weekday !== null
+      ? weekdayInMonth(year, at, weekday, count)
+      : count < 0
+        ? addDays(days.to, -1)
+        : addDays(days.from, count - 1);
+  return day >= days.from && day < days.to ? oneDay(day) : null;
 }
 
 // A clock time alone belongs to the day that the text is at: its last single day, else the day of writing.

@@ -12,6 +12,16 @@ export function readYearMonth(tokens: readonly Token[], index: number): TimeRead
   const alone = readYearAlone(tokens, index);
   const year = yearAt(tokens, index);
   if (alone === null || year === null) return null;
+  const half = isHyphen(tokens[index + 1]) ? index + 2 : index + 1;
+  if (
+    /^[Hh]$/.test(tokens[half]?.text ?? "") &&
+    /^[12]$/.test(tokens[half + 1]?.text ?? "") &&
+    tokens[half + 1]?.glued === true
+  ) {
+    // [2019-H2], [2019 H1]
+    const part = tokens[half + 1]?.text === "1" ? "first half" : "second half";
+    return reading(half + 2, date({ year }), "year", { stated: ["year"], part });
+  }
   const quarter = readShortQuarter(tokens, isHyphen(tokens[index + 1]) ? index + 2 : index + 1, year);
   if (quarter !== null) return quarter;
   const named = tokens[index + 1]?.newLine === true ? null : monthAt(tokens, index + 1);
