@@ -2,6 +2,7 @@ import { deedEnd, trim } from "./content-ends.ts";
 import { accordingContent, contentOf } from "./contents.ts";
 import type { CueSite } from "./cue-sites.ts";
 import { afterApposition, type Source } from "./cue-sources.ts";
+import { rightSource } from "./source-ends.ts";
 import { subjectLeft } from "./sources.ts";
 import { hasFinite, type Run, tagAt, type UnitToken, wordAt } from "./units.ts";
 
@@ -13,7 +14,9 @@ export function contentRuns(
   to: number,
 ): { runs: readonly Run[]; follows: boolean } {
   if (site.voice === "according") {
-    return { runs: accordingContent(tokens, site, source.run?.end ?? site.end, 0, to), follows: false };
+    // [According to a note | that said it was safe, | the crew left]: the source ends with its relative clause.
+    const named = source.run === null ? null : rightSource(tokens, source.run, site.group === 0);
+    return { runs: accordingContent(tokens, site, named?.end ?? site.end, 0, to), follows: false };
   }
   if (site.voice === "impersonal") return { runs: impersonalContent(tokens, site, to), follows: false };
   if (site.voice === "passive") {
@@ -77,10 +80,13 @@ export function limit(
   const subject = sources[index]?.side === "left" ? sources[index]?.run?.first : undefined;
   const opener = subject === undefined ? "" : wordAt(tokens, subject - 1);
   const subordinate = /^(?:when|after|while|although|though|since|because|if)$/.test(opener) && subject === 1;
+  // [According to a note that said it was safe, | the crew left.]
+  const leading = wordAt(tokens, 0) === "according" && (own?.group ?? 0) > 0;
   for (let at = own?.end ?? 0; at < tokens.length; at += 1) {
     if (wordAt(tokens, at) === ";") return at;
     // [When Lund said it was safe, | the crew went in.]
-    if (subordinate && tagAt(tokens, at) === "," && hasFinite(tokens, at, tokens.length)) return at;
+    if ((subordinate || leading) && tagAt(tokens, at) === "," && hasFinite(tokens, at, tokens.length))
+      return at;
   }
   return tokens.length;
 }

@@ -27,7 +27,8 @@ export function rightSource(tokens: Tokens, run: Run, closed = false): Run {
 function tailEnd(tokens: Tokens, end: number): number {
   const tag = tagAt(tokens, end);
   const word = wordAt(tokens, end);
-  const relative = /^(?:WP|WDT|WP\$)$/.test(tag) || (word === "that" && hasFinite(tokens, end + 1, end + 4));
+  const relative =
+    /^(?:WP|WDT|WP\$)$/.test(tag) || (word === "that" && /^(?:VB|MD|RB)/.test(tagAt(tokens, end + 1)));
   const narrowed =
     /^(?:familiar|close|involved|briefed|based|named|who|whose|opposed|knowledgeable|aware|seeking)$/.test(
       word,
@@ -66,7 +67,7 @@ function apposedEnd(tokens: Tokens, first: number): number | null {
     return null;
   let relative = false;
   for (let at = first; at < end; at += 1) {
-    if (/^W/.test(tagAt(tokens, at)) || wordAt(tokens, at) === "that") relative = true;
+    if (/^(?:who|whose|which|where|that)$/.test(wordAt(tokens, at))) relative = true;
     if (!relative && hasFinite(tokens, at, at + 1)) return null;
   }
   return end;

@@ -261,6 +261,8 @@ function holdsRelative(tokens: Tokens, segment: Run): boolean {
 function antecedent(tokens: Tokens, relative: number): Run | null {
   let end = relative;
   while (end > 0 && /^(?:,|IN|:)$/.test(tagAt(tokens, end - 1)) && end > relative - 3) end -= 1;
+  // [Ada Lund, 58, who saw it]: an age parts the name from what is told of it.
+  if (tagAt(tokens, end - 1) === "CD" && tagAt(tokens, end - 2) === ",") end -= 2;
   let first = end;
   while (first > 0 && first > end - 14) {
     if (isNominal(tokens, first - 1)) first -= 1;

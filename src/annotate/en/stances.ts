@@ -129,6 +129,8 @@ function isTimeOnly(tokens: Tokens, run: Run): boolean {
 
 /** A participle that only describes a noun [the alleged thief, its proposed budget]. */
 function isModifier(tokens: Tokens, at: number): boolean {
+  // [the so-called plan]
+  if (tagAt(tokens, at - 1) === "HYPH") return true;
   return (
     /^VB[NDG]$/.test(tagAt(tokens, at)) &&
     /^NN/.test(tagAt(tokens, at + 1)) &&

@@ -266,3 +266,21 @@ test("who is called by a title is the one whom the report gave it to", () => {
     assert.deepEqual(said(text), expected, text);
   }
 });
+
+test("what is said lies inside what another says", () => {
+  for (const [text, ...expected] of [
+    [
+      "According to a statement that said the dam was safe, the crew went home.",
+      "statement | said | the dam was safe",
+      "statement | According to | the crew went home",
+    ],
+    [
+      "The mayor said the port had told her that the dam was safe, according to the Lisk Herald.",
+      "Lisk Herald | according to | The mayor said the port had told her that the dam was safe",
+      "mayor | said | the port had told her that the dam was safe",
+      "port | had told | the dam was safe",
+    ],
+  ] as const) {
+    assert.deepEqual(said(text), expected, text);
+  }
+});
