@@ -38,6 +38,7 @@ const OF_OTHERS: Readonly<Record<string, Repair>> = {
   JJR: adjectiveRepair,
   RB: adverbRepair,
   NNS: pluralRepair,
+  NNP: nameRepair,
 };
 
 function mayBe({ tagged }: Repaired, at: number, tag: string): boolean {
@@ -164,6 +165,17 @@ const CLAUSE_OPENERS: ReadonlySet<string> = new Set(
 function saysSo(word: string | undefined): boolean {
   return /^(?:said|says?|think|thinks|thought|believes?|claims?|added|shows?|means)$/.test(word ?? "");
 }
+
+// [Nobody came]: a word for anybody is no name, though a sentence begins with it.
+function nameRepair({ words }: Repaired, at: number): string | null {
+  return ANYBODY.has(words[at] ?? "") ? "NN" : null;
+}
+
+const ANYBODY: ReadonlySet<string> = new Set(
+  "anybody anyone anything everybody everyone everything nobody none nothing somebody someone something".split(
+    " ",
+  ),
+);
 
 function baseRepair(sentence: Repaired, at: number): string | null {
   if (!mayBe(sentence, at, "NN")) return null;

@@ -54,17 +54,10 @@ export function tagSentence(pieces: readonly Piece[]): readonly Tagged[] {
 function taggedAs({ normal, capital, tags: may }: Known, tag: string, lemmaOf: English["lemmaOf"]): Tagged {
   const shortened = SHORTENED.get(normal);
   if (shortened !== undefined) return { tag, lemma: shortened, may };
-  // A noun or an adjective with a capital is a name, unless it stands for anybody [Nobody came].
-  if (capital && (tag[0] === "N" || tag[0] === "J") && !PRONOUNS.has(normal))
-    return { tag: "NNP", lemma: normal, may };
+  // A noun or an adjective with a capital is a name.
+  if (capital && (tag[0] === "N" || tag[0] === "J")) return { tag: "NNP", lemma: normal, may };
   return { tag, lemma: lemmaOf(normal, tag), may };
 }
-
-const PRONOUNS: ReadonlySet<string> = new Set(
-  "anybody anyone anything everybody everyone everything nobody none nothing somebody someone something".split(
-    " ",
-  ),
-);
 
 /** The dictionary form of a word in small letters if it has a tag; "" where it is the word's own. */
 export function dictionaryForm(word: string, tag: string): string {
@@ -90,8 +83,11 @@ const SHORTENED: ReadonlyMap<string, string> = new Map([
 const PAST = ["VBD"];
 const PAST_AND_PARTICIPLE = ["VBD", "VBN"];
 
-/** Irregular forms of verbs that the lexicon does not have, and that would be nouns as all that it does not have. */
-const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
+/**
+ * Irregular forms of verbs that the lexicon does not have, with the tags that they may have: without them they would
+ * be nouns, as all that it does not have.
+ */
+export const IRREGULAR: ReadonlyMap<string, readonly string[]> = new Map([
   ..."sang swam drank shrank sprang stank woke froze wove rode strode flew blew wore tore swore forbade forgave overcame"
     .split(" ")
     .map((form) => [form, PAST] as const),
