@@ -1,7 +1,7 @@
 import type { NamedText } from "../../eval/annotate/names/gold.ts";
 import { gumTexts } from "../../eval/annotate/sets/gum-names.ts";
 import { meantimeTexts } from "../../eval/annotate/sets/meantime-names.ts";
-import { ewtTexts, re3dTexts, wikigoldTexts, wnutTexts } from "../../eval/annotate/sets/open-names.ts";
+import { ewtTexts, wikigoldTexts, wnutTexts } from "../../eval/annotate/sets/open-names.ts";
 import { SORTS } from "../../src/annotate/en/names/model.ts";
 import { type Piece, splitWords } from "../../src/annotate/en/word-spans.ts";
 
@@ -34,7 +34,6 @@ export function readCorpora(from: string): readonly Corpus[] {
     corpus("wikigold", wikigoldTexts(from)),
     corpus("uner-ewt", ewtTexts(from)),
     corpus("wnut17", wnutTexts(from, "train")),
-    corpus("re3d", re3dTexts(from)),
   ];
 }
 
