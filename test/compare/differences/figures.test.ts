@@ -39,7 +39,7 @@ const CASES: readonly (readonly [
       "The flood in Verin killed 12 people and wounded 40.",
       "The flood in Verin killed 12 people and wounded 45.",
     ],
-    "figure conflict exact-values-differ: 40 | 45",
+    "figure conflict exact-values-differ: 40 person | 45 person",
   ],
   [
     "A bound that the other figure keeps to is compatible",

@@ -35,17 +35,17 @@ const CASES: readonly (readonly [
   [
     "A clock time lies within its day",
     ["The northern wall fell at 6 pm on Monday.", "The northern wall fell on Monday."],
-    "time compatible within: 2031-03-03 18:00–18:01 | 2031-03-03",
+    "time compatible within: 2031-03-03 18:00 | 2031-03-03",
   ],
   [
     "Two clock times of a day differ",
     ["The northern wall fell at 6 pm on Monday.", "The northern wall fell at 6.30 pm on Monday."],
-    "time unclear days-differ: 2031-03-03 18:00–18:01 | 2031-03-03 18:30–18:31",
+    "time unclear days-differ: 2031-03-03 18:00 | 2031-03-03 18:30",
   ],
   [
     "The parts of a day have no sharp ends",
     ["The northern wall fell in the early hours of Monday.", "The northern wall fell at 5 am on Monday."],
-    "time compatible within: 2031-03-03 00:00–05:00 | 2031-03-03 05:00–05:01",
+    "time compatible within: 2031-03-03 00:00–05:00 | 2031-03-03 05:00",
   ],
   [
     "A report without a time says nothing of it",
