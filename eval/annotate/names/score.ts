@@ -1,9 +1,12 @@
+import type { PeerReading } from "../../../bench/annotate/reading.ts";
+import { SORTS } from "../../../src/annotate/en/names/model.ts";
 import { findNames } from "../../../src/annotate/en/names.ts";
 import { findSentences } from "../../../src/annotate/en/sentences.ts";
 import type { NameSort } from "../../../src/model/mark.ts";
 import type { Span } from "../../../src/model/span.ts";
 import { f1, type Row, type Scored } from "../../row.ts";
-import type { GoldName, NamedText } from "./gold.ts";
+import type { Peers } from "../peers.ts";
+import { byConvention, type GoldName, type NamedText } from "./gold.ts";
 
 /** Finds names in a text: ours, or a peer. */
 export type Reader = (text: NamedText) => readonly GoldName[];
@@ -17,15 +20,39 @@ export const ours: Reader = ({ text }) => {
   return findNames(text, findSentences(text, lines));
 };
 
-/** Precision, recall and F1 of exact spans and sorts over texts; what is wrong, in words. */
-export function scoreNames(set: string, texts: readonly NamedText[]): Scored {
-  const counted = texts.map((text) => ({ apart: text.apart, ...countNames(text, ours(text)) }));
+/** A peer's names of texts, brought to the convention of gold. */
+function readerOf(readings: ReadonlyMap<string, PeerReading>): Reader {
+  return ({ id, text }) => {
+    const marked = (readings.get(id)?.names ?? []).flatMap(({ from, to, type }) => {
+      const sort = SORTS.find((each) => each === type);
+      return sort === undefined ? [] : [{ from, to, sort }];
+    });
+    return byConvention(text, marked).names;
+  };
+}
+
+/** Precision, recall and F1 of exact spans and sorts over texts, peers' beside ours; what is wrong, in words. */
+export function scoreNames(set: string, texts: readonly NamedText[], peers: Peers | null): Scored {
+  const asked = texts.map(({ id, text }) => ({ id, text, reference: null }));
+  const beside = (peers?.read(set, "names", asked) ?? []).map(({ peer, readings }) => ({
+    peer,
+    rows: rowsOf(set, texts, readerOf(readings)),
+  }));
+  const rows = rowsOf(set, texts, ours).map((own, at) => ({
+    ...own,
+    peers: beside.map(({ peer, rows: theirs }) => ({ peer, score: theirs[at]?.score ?? 0 })),
+  }));
+  return { rows: rows.filter(({ n }) => n > 0), failures: [] };
+}
+
+function rowsOf(set: string, texts: readonly NamedText[], read: Reader): readonly Row[] {
+  const counted = texts.map((text) => ({ apart: text.apart, ...countNames(text, read(text)) }));
   const halves = [
     ["", counted],
     [".seen", counted.filter(({ apart }) => !apart)],
     [".apart", counted.filter(({ apart }) => apart)],
   ] as const;
-  const rows = halves.flatMap(([half, part]) => [
+  return halves.flatMap(([half, part]) => [
     row(
       set,
       `names.f1${half}`,
@@ -39,7 +66,6 @@ export function scoreNames(set: string, texts: readonly NamedText[]): Scored {
       half === ".seen",
     ),
   ]);
-  return { rows: rows.filter(({ n }) => n > 0), failures: [] };
 }
 
 /** How many names of a text are right, found and marked. */

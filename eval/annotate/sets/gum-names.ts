@@ -65,5 +65,5 @@ export function gumThings(folder: string): readonly NamedThing[] {
 export const gumNames: MarkSet = {
   name: "gum-names",
   isIn: (folder) => hasFile(folder, "gum-news", "docs.jsonl.gz"),
-  score: (folder) => scoreNames("gum-names", gumTexts(folder)),
+  score: (folder, peers) => scoreNames("gum-names", gumTexts(folder), peers),
 };

@@ -89,5 +89,5 @@ export function meantimeThings(folder: string): readonly NamedThing[] {
 export const meantimeNames: MarkSet = {
   name: "meantime-names",
   isIn: (folder) => hasFile(folder, "meantime", "annotations.jsonl.gz"),
-  score: (folder) => scoreNames("meantime-names", meantimeTexts(folder)),
+  score: (folder, peers) => scoreNames("meantime-names", meantimeTexts(folder), peers),
 };

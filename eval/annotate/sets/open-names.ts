@@ -90,7 +90,7 @@ function set(name: string, texts: (folder: string) => readonly NamedText[], ...p
   return {
     name,
     isIn: (folder) => hasFile(folder, ...path),
-    score: (folder) => scoreNames(name, texts(folder)),
+    score: (folder, peers) => scoreNames(name, texts(folder), peers),
   };
 }
 

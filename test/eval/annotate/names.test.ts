@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { areaUnder, pairsOf, wholeName } from "../../../eval/annotate/names/alias-pairs.ts";
 import type { NamedText } from "../../../eval/annotate/names/gold.ts";
 import { innerNames, type Mention } from "../../../eval/annotate/names/mentions.ts";
-import { countNames } from "../../../eval/annotate/names/score.ts";
+import { countNames, scoreNames } from "../../../eval/annotate/names/score.ts";
 import { asText, FOUR_SORTS, taggedLines } from "../../../eval/annotate/names/token-lines.ts";
 
 const TEXT = "The plane maker Brellin Inc. named Ada Okafor of Corvo Mart and Jonas Halvorsen as directors.";
@@ -81,4 +81,18 @@ test("level scores count half in the area under the curve", () => {
     ]),
     0.75,
   );
+});
+
+test("a peer's names are brought to the convention of gold before they are counted", () => {
+  const text = asText("one", true, taggedLines("The\tO\nBrellin\tB-ORG\nGroup\tI-ORG\n.\tO", FOUR_SORTS));
+  const { rows } = scoreNames("made-up", [text], {
+    all: [],
+    read: (set, kind, texts) => {
+      assert.deepEqual([set, kind, texts.map(({ id }) => id)], ["made-up", "names", ["one"]]);
+      const names = [{ from: 0, to: 17, type: "organisation", value: null }];
+      return [{ peer: "another", readings: new Map([["one", { names }]]) }];
+    },
+  });
+  const apart = rows.find(({ metric }) => metric === "names.f1.apart");
+  assert.deepEqual(apart?.peers, [{ peer: "another", score: 1 }]);
 });
