@@ -55,7 +55,7 @@ export function wnutTexts(folder: string, part: "train" | "dev"): readonly Named
 }
 
 /** The sentences of re3d, which come in no order. */
-export function re3dTexts(folder: string): readonly NamedText[] {
+function re3dTexts(folder: string): readonly NamedText[] {
   const lines = taggedLines(gunzipped(folder, "ner-open", "re3d.train.tsv.gz"), RE3D);
   return lines.map((line, at) => asText(`re3d-${at}`, at >= lines.length * SEEN, [line]));
 }

@@ -30,8 +30,8 @@ const COUNTED: readonly (readonly [string, string])[] = [
   ["The town sold more than 200 old lamps.", "lamp: old lamps | sold"],
   ["At least 41 people were killed on the island.", "person: people | were killed on the island"],
   [
-    "More than 30 people, many of them children, were hurt.",
-    "person: people | were hurt; child: children | ",
+    "At least 70 skaters, some of them beginners, were hurt.",
+    "skater: skaters | were hurt; beginner: beginners | ",
   ],
   ["A group of 20 men fled.", "man: men | fled"],
   ["They met five former and present mayors of it.", "mayor: former and present mayors | of it"],
