@@ -1,9 +1,8 @@
 import { f1, type Row, share } from "../row.ts";
 import { baselineF1 } from "./baseline.ts";
-import { clauseLength } from "./clause.ts";
 import type { GoldFact, GoldStory } from "./gold.ts";
-import { covers } from "./places.ts";
 import type { Publication } from "./publication.ts";
+import { scoreStatements, tellsShortly } from "./statements.ts";
 import {
   type PlacedPoint,
   pairKey,
@@ -21,6 +20,7 @@ export function scorePoints(story: GoldStory, publication: Publication, units: U
   const points = placedPoints(comparison, publication, units);
   return [
     ...pairRows(story, points, units),
+    ...scoreStatements(story.set, points, units),
     statementRow(story, points, units),
     jaccardRow(story, points, units),
     singleRow(story, points, units),
@@ -115,9 +115,6 @@ function told(telling: Telling, points: readonly PlacedPoint[]): string {
   return `${telling.doc} “${telling.words}”  in ${holders.join(" and ") || "no point"}`;
 }
 
-/** A point's anchor may be this much longer than the clause that holds gold's words. */
-const LONGEST = 1.6;
-
 function statementRow(story: GoldStory, points: readonly PlacedPoint[], units: Units): Row | null {
   const cases = [...units.supports].flatMap(([fact, tellings]) =>
     tellings.flatMap((a, index) =>
@@ -134,14 +131,6 @@ function statementRow(story: GoldStory, points: readonly PlacedPoint[], units: U
     ),
   );
   return share({ layer: "compare", set: story.set, metric: "points.statement-recall" }, cases);
-}
-
-function tellsShortly({ statements }: PlacedPoint, telling: Telling, units: Units): boolean {
-  const limit = LONGEST * clauseLength(units.sentences.words(telling.sentence), telling.words);
-  return statements.some(
-    ({ doc, exact, places }) =>
-      doc === telling.doc && exact.length < limit && covers(places, exact, telling.places),
-  );
 }
 
 function jaccardRow(story: GoldStory, points: readonly PlacedPoint[], units: Units): Row | null {

@@ -86,6 +86,8 @@ test("everything read right scores one, and nothing is listed as wrong", () => {
     "names.f1",
     "quotes.indirect",
     "points.pairwise-f1",
+    "statements.recall",
+    "statements.covered",
     "points.statement-recall",
     "points.best-jaccard",
     "differences.recall",
@@ -246,6 +248,17 @@ test("a whole sentence pairs its supports, but is no statement when its clause i
   );
   assert.equal(rows.get("points.pairwise-recall")?.score, 1);
   assert.equal(rows.get("points.statement-recall")?.score, 0);
+});
+
+test("a statement that is split well counts wherever it stands, one that is a whole sentence only as covered", () => {
+  const rows = score(
+    (story) => story,
+    () => madeComparison([first(), other()], [madePoint([[first(), FIRE]]), madePoint([[other(), OTHER]])]),
+  );
+  assert.equal(rows.get("points.pairwise-recall")?.score, 0);
+  assert.equal(rows.get("statements.covered")?.score, 1);
+  assert.equal(rows.get("statements.recall")?.score, 0.5);
+  assert.match(rows.get("statements.recall")?.wrong[0] ?? "", /no statement of at most \d+ characters tells/);
 });
 
 test("a figure that is read wrong is not recalled, and another verdict is not right", () => {
