@@ -1,4 +1,5 @@
 import type { ComparedReport, Comparison } from "../../src/model/comparison.ts";
+import type { MarkedReport } from "../../src/model/mark.ts";
 import type { Failure } from "../row.ts";
 import type { GoldFile, GoldStory } from "./gold.ts";
 import { type Placed, placeReport } from "./places.ts";
@@ -18,6 +19,8 @@ export interface Publication {
   readonly marked: boolean;
   /** Null where comparing failed: the layers before it are still scored. */
   readonly comparison: Comparison | null;
+  /** The reports as they went into comparing, for measuring a stage of it by itself; left out where they are not known. */
+  readonly compared?: readonly MarkedReport[];
   readonly failures: readonly Failure[];
 }
 

@@ -1,3 +1,4 @@
+import { compare } from "../../src/compare/index.ts";
 import { extract } from "../../src/extract/index.ts";
 import { defaultLimits } from "../../src/ingest/limits.ts";
 import { readMhtml } from "../../src/ingest/mhtml.ts";
@@ -6,7 +7,8 @@ import type { Capture } from "../../src/model/capture.ts";
 import type { ComparedReport } from "../../src/model/comparison.ts";
 import { captureId } from "../../src/model/ids.ts";
 import type { Mark } from "../../src/model/mark.ts";
-import { compareCaptures, read } from "../../src/pipeline.ts";
+import { silent } from "../../src/model/progress.ts";
+import { read } from "../../src/pipeline.ts";
 import type { Failure } from "../row.ts";
 import type { GoldFile, GoldStory } from "./gold.ts";
 import { type Publication, placeAll, throughJson } from "./publication.ts";
@@ -23,8 +25,9 @@ export function publish(story: GoldStory): Publication {
     failures.push({ layer, set: story.set, message });
   };
   try {
-    const comparison = throughJson(compareCaptures(captures));
-    return { ...placeAll(story, comparison.reports), marked: true, comparison, failures };
+    const { reports, issues } = read(captures);
+    const comparison = throughJson(compare(reports, issues, silent));
+    return { ...placeAll(story, comparison.reports), marked: true, comparison, compared: reports, failures };
   } catch (error) {
     failed("compare", error);
   }

@@ -1,6 +1,7 @@
 import type { Comparison } from "../../src/model/comparison.ts";
 import type { Row } from "../row.ts";
 import { scoreDifferences } from "./differences.ts";
+import { scoreGivenPoints } from "./given-points.ts";
 import type { GoldStory } from "./gold.ts";
 import { scoreMarks } from "./marks.ts";
 import { scorePage } from "./page.ts";
@@ -23,5 +24,6 @@ export function scorePublication(story: GoldStory, publication: Publication): re
     ...scoreSpeech(story, publication),
     ...scorePoints(story, publication, units),
     ...scoreDifferences(story, publication, units),
+    ...scoreGivenPoints(story, publication, units),
   ];
 }
