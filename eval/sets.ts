@@ -5,6 +5,8 @@ import type { Peers as MarkPeers } from "./annotate/peers.ts";
 import { pageSets } from "./extract/index.ts";
 import type { Peers as PagePeers } from "./extract/peers.ts";
 import type { Scored } from "./row.ts";
+import { qaAlignSet } from "./statements/qa-align.ts";
+import { superpalSet } from "./statements/superpal.ts";
 import { scoreStory } from "./stories/index.ts";
 import { listStories } from "./stories/list.ts";
 
@@ -42,6 +44,7 @@ export function listSets(dataDir: string, peers: Peers | null = null): Sets {
 const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly RunnableSet[])[] = [
   labelledStories,
   (dataDir, peers) => pageSets(dataDir, peers?.pages ?? null),
+  (dataDir) => [...qaAlignSet(join(dataDir, "eval")), ...superpalSet(join(dataDir, "eval"))],
   (dataDir, peers) => markSets(dataDir, peers?.marks ?? null),
 ];
 
