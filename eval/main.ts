@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { findPeers as findMarkPeers } from "./annotate/peers.ts";
 import { findPeers as findPagePeers } from "./extract/peers.ts";
 import { belowFloor, floorKey, raised, readFloors, writeFloors } from "./floors.ts";
+import { findPeers as findPairPeers } from "./pairs/peers.ts";
 import type { Failure, Layer, Row, Speed } from "./row.ts";
 import { listSets } from "./sets.ts";
 import { renderSpeeds, renderTable, renderWrong } from "./table.ts";
@@ -14,7 +15,7 @@ const USAGE = `npm run eval -- [--data DIR] [--only NAME,…] [--json FILE] [--e
   --data DIR       a folder with seeds/, stories/, eval/; without it the examples of the project
   --only NAME,…    sets by name ("seeds"), groups ("stories") or layers ("extract", "annotate", "compare")
   --explain        lists the wrong cases; with METRIC,… only of metrics that begin so ("points", "quotes.direct")
-  --peers          runs the programs that are installed in bench/extract and bench/annotate beside ours; --fresh
+  --peers          runs the programs that are installed in bench/extract, annotate and compare beside ours; --fresh
                    runs them again on what they have read before
   --json FILE      writes [{layer, set, metric, score, n}], with peers also {peers: {NAME: score}}
   --gate           exit status 1 when a score is below its floor
@@ -34,9 +35,11 @@ function main(argv: readonly string[]): number {
   }
   const floorsPath = join(HERE, "floors.json");
   const { fresh } = options;
-  const peers = options.peers ? { pages: findPagePeers({ fresh }), marks: findMarkPeers({ fresh }) } : null;
+  const peers = options.peers
+    ? { pages: findPagePeers({ fresh }), marks: findMarkPeers({ fresh }), pairs: findPairPeers({ fresh }) }
+    : null;
   if (peers !== null) {
-    const named = [...peers.pages.all, ...peers.marks.all]
+    const named = [...peers.pages.all, ...peers.marks.all, ...peers.pairs.all]
       .map(({ name, version }) => `${name} ${version}`)
       .join(", ");
     console.error(`peers: ${named || "none is installed; see eval/README.md"}`);

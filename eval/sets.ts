@@ -4,6 +4,8 @@ import { markSets } from "./annotate/index.ts";
 import type { Peers as MarkPeers } from "./annotate/peers.ts";
 import { pageSets } from "./extract/index.ts";
 import type { Peers as PagePeers } from "./extract/peers.ts";
+import { pairSets } from "./pairs/index.ts";
+import type { Peers as PairPeers } from "./pairs/peers.ts";
 import type { Scored } from "./row.ts";
 import { qaAlignSet } from "./statements/qa-align.ts";
 import { superpalSet } from "./statements/superpal.ts";
@@ -29,6 +31,7 @@ export interface Sets {
 export interface Peers {
   readonly pages: PagePeers;
   readonly marks: MarkPeers;
+  readonly pairs: PairPeers;
 }
 
 /**
@@ -46,6 +49,7 @@ const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly Runn
   (dataDir, peers) => pageSets(dataDir, peers?.pages ?? null),
   (dataDir) => [...qaAlignSet(join(dataDir, "eval")), ...superpalSet(join(dataDir, "eval"))],
   (dataDir, peers) => markSets(dataDir, peers?.marks ?? null),
+  (dataDir, peers) => pairSets(dataDir, peers?.pairs ?? null),
 ];
 
 function labelledStories(dataDir: string): readonly RunnableSet[] {
