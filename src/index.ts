@@ -30,8 +30,13 @@ export type {
   DifferenceKind,
   DifferenceValue,
   Entity,
+  Evidence,
+  EvidenceKind,
+  EvidencePart,
   FigureValue,
+  NearMiss,
   Origin,
+  OriginGround,
   Passage,
   Point,
   QuoteGroup,
@@ -83,6 +88,9 @@ export type { Span } from "./model/span.ts";
 export type { Attribution, Certainty, Statement } from "./model/statement.ts";
 export { compareCaptures as compare, type ReadResult, read } from "./pipeline.ts";
 export { CSV_COLUMNS, renderCsv } from "./report/csv.ts";
+export { type Explanation, explain } from "./report/explain/explanation.ts";
+export { findPoint } from "./report/explain/find-point.ts";
+export { type ExplanationOptions, renderExplanation } from "./report/explain/index.ts";
 export { type HtmlOptions, renderHtml } from "./report/html/index.ts";
 export { type Parsed, parseComparison, renderJson } from "./report/json.ts";
 export { renderMarkdown } from "./report/markdown.ts";

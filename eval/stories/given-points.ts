@@ -87,6 +87,8 @@ function pointOf(
         report: marked.report.id,
         statements: told.map(({ statement }) => statement),
       })),
+      evidence: [],
+      near: [],
       silent: [],
       origins: [],
       differences,

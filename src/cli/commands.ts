@@ -76,6 +76,17 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: () => import("./commands/verify.ts"),
   },
   {
+    name: "explain",
+    operands: "RESULT.json POINT",
+    about:
+      "Prints why the statements of one point are one point, and why its differences have their verdicts.",
+    notes: [
+      "RESULT.json is what compare --json wrote, or - for standard input; the reports are not read again. POINT is the number of a point as the terminal and the page show it, its id, or the beginning of its id.",
+    ],
+    options: [{ name: "json", about: "print the explanation as JSON" }, COLOR, WIDTH],
+    load: () => import("./commands/explain.ts"),
+  },
+  {
     name: "show",
     operands: "FILE",
     about: "Prints one report as it is read: its text, what was left out and why, and what is marked in it.",

@@ -8,6 +8,7 @@ import { alignStatements } from "./align.ts";
 import { findDifferences } from "./differences/index.ts";
 import type { Telling } from "./differences/tellings.ts";
 import { storyEntities } from "./entities.ts";
+import { evidenceOf } from "./evidence.ts";
 import { inReadingOrder } from "./order.ts";
 import { findPassages, originsOf } from "./origins.ts";
 import { quoteGroups } from "./quotes.ts";
@@ -34,10 +35,12 @@ export function compare(
   const passages = findPassages(ordered);
   const told = ordered.flatMap((marked, index) => statementsOf(marked, index));
   const setting = settingOf(told);
-  const groups = alignStatements(told, progress);
+  const alignment = alignStatements(told, progress);
+  const evidence = evidenceOf(told, alignment);
   const silenceOf = silenceAmong(ordered);
-  const points = groups.map((group, done) => {
-    if (done % 200 === 0) progress.step("points compared", done, groups.length);
+  const points = alignment.groups.map((members, done) => {
+    if (done % 200 === 0) progress.step("points compared", done, alignment.groups.length);
+    const group = members.flatMap((index) => told[index] ?? []);
     const tellings = tellingsOf(group, ordered);
     const readings: readonly Reading[] = tellings.map((telling) => ({
       report: telling.marked.report.id,
@@ -60,12 +63,14 @@ export function compare(
       origins: originsOf(readings, ordered, indexOf, passages),
       differences,
       standing: standingOf(readings, differences),
+      ...(evidence[done] ?? { evidence: [], near: [] }),
     } satisfies Point;
   });
   const inOrder = spellingsOnce(inReadingOrder(points, (point) => placeOf(point, ordered, indexOf)));
   return {
     schema: "crossread/comparison/1",
     reports: ordered.map(withoutWords),
+    leastScore: alignment.least,
     points: inOrder,
     passages: passages.passages,
     quotes: quoteGroups(ordered),

@@ -1,5 +1,5 @@
 import { anchorAt } from "../model/anchor.ts";
-import type { Origin, Passage, Reading } from "../model/comparison.ts";
+import type { Origin, OriginGround, Passage, Reading } from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { MarkedReport } from "../model/mark.ts";
 import type { Report } from "../model/report.ts";
@@ -49,31 +49,56 @@ export function originsOf(
     const index = indexOf.get(reading.report);
     const report = index === undefined ? undefined : reports[index]?.report;
     if (index === undefined || report === undefined) continue;
-    const owners = [
-      ...sharedPassages(reading, byReport[index] ?? []).map((passage) => `passage ${passage}`),
-      ...(report.agency === null ? [] : [`agency ${report.agency.value}`]),
-      ...(report.outlet === null ? [] : [`outlet ${report.outlet.value}`]),
-    ];
-    const same = groups.filter((group) => owners.some((owner) => group.owners.has(owner)));
+    const owners = ownersOf(reading, report, byReport[index] ?? []);
+    const same = groups.filter((group) => owners.some(([owner]) => group.owners.has(owner)));
     const joined: Group = {
-      owners: new Set([...same.flatMap((group) => [...group.owners]), ...owners]),
+      owners: united([...same.map((group) => group.owners), new Map(owners)]),
       reports: [...same.flatMap((group) => group.reports), report],
     };
     const at = same[0] === undefined ? groups.length : groups.indexOf(same[0]);
     groups = [...groups.slice(0, at), joined, ...groups.slice(at)].filter((group) => !same.includes(group));
   }
-  return groups.map(({ owners, reports: members }) =>
-    ownerOf(
-      members,
-      passages.filter((_, passage) => owners.has(`passage ${passage}`)),
-    ),
-  );
+  return groups.map(({ owners, reports: members }) => {
+    const grounds = [...owners.values()];
+    const shared = grounds.flatMap(({ passage }) => (passage === undefined ? [] : (passages[passage] ?? [])));
+    // What one report alone has joins nothing; that it credits an agency still says whose words they are.
+    const because = grounds.filter(({ kind, reports }) => kind === "agency" || reports.length > 1);
+    return { ...ownerOf(members, shared), because };
+  });
 }
 
+/** What readings have in common: by "passage 3", "agency Kestrel News", "outlet Tarn Herald". */
+type Owners = ReadonlyMap<string, OriginGround>;
+
 interface Group {
-  /** What its readings have in common with others: "passage 3", "agency Kestrel News", "outlet Tarn Herald". */
-  readonly owners: ReadonlySet<string>;
+  readonly owners: Owners;
   readonly reports: readonly Report[];
+}
+
+function ownersOf(
+  reading: Reading,
+  report: Report,
+  places: readonly { readonly span: Span; readonly passage: number }[],
+): readonly (readonly [string, OriginGround])[] {
+  const reports = [report.id];
+  const named = (kind: "agency" | "outlet", name: string | undefined) =>
+    name === undefined ? [] : [[`${kind} ${name}`, { kind, name, reports }] as const];
+  return [
+    ...sharedPassages(reading, places).map(
+      (passage) => [`passage ${passage}`, { kind: "passage", name: "", passage, reports }] as const,
+    ),
+    ...named("agency", report.agency?.value),
+    ...named("outlet", report.outlet?.value),
+  ];
+}
+
+function united(all: readonly Owners[]): Owners {
+  const union = new Map<string, OriginGround>();
+  for (const [owner, ground] of all.flatMap((owners) => [...owners])) {
+    const known = union.get(owner);
+    union.set(owner, { ...ground, reports: [...(known?.reports ?? []), ...ground.reports] });
+  }
+  return union;
 }
 
 /** What a report is called where its outlet is not known. */
@@ -101,11 +126,21 @@ function sharedPassages(
  */
 function ownerOf(members: readonly Report[], passages: readonly Passage[] = []): Origin {
   const reports = members.map(({ id }) => id);
+  const because = creditsOf(members);
   const agency =
     members.map((report) => report.agency?.value).find((name) => name !== undefined) ??
     passages.map(({ origin }) => origin).find(({ kind }) => kind === "agency")?.name;
   if (agency !== undefined && (members.length > 1 || members[0]?.agency != null))
-    return { kind: "agency", name: agency, reports };
+    return { kind: "agency", name: agency, reports, because };
   const names = [...new Set(members.map(nameOf))];
-  return { kind: names.length === 1 ? "outlet" : "copied", name: names.join(" = "), reports };
+  return { kind: names.length === 1 ? "outlet" : "copied", name: names.join(" = "), reports, because };
+}
+
+/** The agencies that reports credit, and which reports do. */
+function creditsOf(members: readonly Report[]): readonly OriginGround[] {
+  const credits = new Map<string, ReportId[]>();
+  for (const { id, agency } of members) {
+    if (agency !== null) credits.set(agency.value, [...(credits.get(agency.value) ?? []), id]);
+  }
+  return [...credits].map(([name, reports]) => ({ kind: "agency", name, reports }));
 }

@@ -32,6 +32,8 @@ export class Scores {
   readonly #mass: Float64Array;
   readonly #damping: number;
   readonly #reportOf: readonly number[];
+  /** By number: the term. */
+  readonly #terms: readonly string[];
   /** Best plain score of a statement with any of a report. */
   readonly #best = new Map<string, number>();
 
@@ -39,6 +41,7 @@ export class Scores {
     const numbered = numberTerms(terms);
     this.#ids = numbered.ids;
     this.#weights = numbered.weights;
+    this.#terms = numbered.terms;
     this.#reportOf = reportOf;
     this.#mass = Float64Array.from(numbered.weights, (own) => own.reduce((sum, weight) => sum + weight, 0));
     this.#damping = median(this.#mass) / 2;
@@ -54,6 +57,22 @@ export class Scores {
   of(a: number, b: number): number {
     const score = this.#plain(a, b);
     return this.#reportOf[a] === this.#reportOf[b] ? score : this.#inParticular(a, b, score);
+  }
+
+  /**
+   * What the score of two statements of two reports is made of: what each term that they share adds to it, and what
+   * nearer statements of their reports take away (no term).
+   */
+  parts(a: number, b: number): readonly { readonly term: string | null; readonly weight: number }[] {
+    const [idsA, idsB] = [[...(this.#ids[a] ?? [])], [...(this.#ids[b] ?? [])]];
+    const size = this.#damping + ((this.#mass[a] ?? 0) + (this.#mass[b] ?? 0)) / 2;
+    const placeInB = new Map(idsB.map((id, at) => [id, at]));
+    const shared = idsA.flatMap((id, at) => {
+      const weight = Math.min(this.#weights[a]?.[at] ?? 0, this.#weights[b]?.[placeInB.get(id) ?? -1] ?? 0);
+      return weight === 0 ? [] : [{ term: this.#terms[id] ?? "", weight: weight / size }];
+    });
+    const plain = this.#plain(a, b);
+    return [...shared, { term: null, weight: this.#inParticular(a, b, plain) - plain }];
   }
 
   #plain(a: number, b: number): number {
@@ -121,6 +140,8 @@ export class Scores {
 }
 
 interface Numbered {
+  /** By number: the term. */
+  readonly terms: readonly string[];
   readonly ids: readonly Int32Array[];
   readonly weights: readonly Float64Array[];
   /** 1 where the statement holds the term itself. */
@@ -148,6 +169,7 @@ function numberTerms(terms: readonly Terms[]): Numbered {
   const weigh = (term: string, id: number): number =>
     kindWeight(term) * Math.log(1 + terms.length / (count[id] ?? 1));
   return {
+    terms: [...numbers.keys()],
     ids: sorted.map((own) => Int32Array.from(own, ({ id }) => id)),
     weights: sorted.map((own) => Float64Array.from(own, ({ id, term, share }) => share * weigh(term, id))),
     finds: sorted.map((own) => Uint8Array.from(own, ({ share }) => (share >= FINDS ? 1 : 0))),

@@ -1,5 +1,5 @@
 import type { NameMark, WordMark } from "../model/mark.ts";
-import { inside } from "../model/span.ts";
+import { inside, type Span } from "../model/span.ts";
 import { countryOfDemonym, findPlace } from "../text/places.ts";
 import { stem } from "../text/stem.ts";
 import type { Told } from "./statements.ts";
@@ -24,25 +24,36 @@ const AROUND = 0.1;
  */
 export function termsOf(told: Told): Terms {
   const terms = new Map<string, number>();
-  const add = (term: string | null, share: number): void => {
-    if (term !== null && (terms.get(term) ?? 0) < share) terms.set(term, share);
+  visitTerms(told, (term, share) => {
+    if ((terms.get(term) ?? 0) < share) terms.set(term, share);
+  });
+  return terms;
+}
+
+/** Gives every term of a statement with its share and with where it stands, or the words of who says it. */
+export function visitTerms(
+  told: Told,
+  visit: (term: string, share: number, where: Span | string) => void,
+): void {
+  const add = (term: string | null, share: number, where: Span | string): void => {
+    if (term !== null) visit(term, share, where);
   };
   const { statement } = told;
   const names = told.sentenceNames.slice(0, NAMES);
   const addWords = (words: readonly WordMark[], share: number): void => {
     words.slice(0, WORDS).forEach((word, at) => {
       const name = names.find((mark) => inside(word, mark));
-      add(name === undefined ? wordTerm(word, words[at + 1]) : nameTerm(name), share);
+      add(name === undefined ? wordTerm(word, words[at + 1]) : nameTerm(name), share, name ?? word);
     });
   };
   for (const quantity of statement.quantities.slice(0, FIGURES)) {
-    if (quantity.value !== null) add(`number ${quantity.value} ${quantity.sort}`, 1);
+    if (quantity.value !== null) add(`number ${quantity.value} ${quantity.sort}`, 1, quantity);
     const toll = tollOf(quantity, wordsAroundFigure(told.words, statement.quantities, quantity));
-    if (toll !== null) add(`toll ${toll.what}`, 1);
+    if (toll !== null) add(`toll ${toll.what}`, 1, toll.what);
   }
   for (const time of statement.times.slice(0, FIGURES)) {
-    if (time.when !== null) add(`day ${time.when.from} ${time.when.to}`, 1);
-    else if (time.weekday !== null) add(`day ${time.weekday}`, 1);
+    if (time.when !== null) add(`day ${time.when.from} ${time.when.to}`, 1, time);
+    else if (time.weekday !== null) add(`day ${time.weekday}`, 1, time);
   }
   const valued = [...statement.quantities.slice(0, FIGURES), ...statement.times.slice(0, FIGURES)];
   addWords(
@@ -51,13 +62,12 @@ export function termsOf(told: Told): Terms {
   );
   addWords(told.lent, LENT);
   for (const { speaker } of statement.attribution) {
-    for (const word of speaker.toLowerCase().match(/\p{L}{3,}/gu) ?? []) add(stem(word), LENT);
+    for (const word of speaker.toLowerCase().match(/\p{L}{3,}/gu) ?? []) add(stem(word), LENT, word);
   }
   addWords(
     told.around.filter((word) => word.tag !== "CD"),
     AROUND,
   );
-  return terms;
 }
 
 const NAME = "name ";

@@ -1,6 +1,6 @@
 import type { Anchor } from "./anchor.ts";
 import type { Finding } from "./finding.ts";
-import type { PointId, ReportId } from "./ids.ts";
+import type { PointId, ReportId, StatementId } from "./ids.ts";
 import type { Issue } from "./issue.ts";
 import type { DayRange, Hedge, Mark, NameSort } from "./mark.ts";
 import type { Day, Report } from "./report.ts";
@@ -105,6 +105,17 @@ export interface SilenceCount {
   readonly because: string;
 }
 
+/** Why reports count as one origin, or as an agency's. */
+export interface OriginGround {
+  /** The passage that holds what they tell; the agency that they credit; the outlet that published them. */
+  readonly kind: "passage" | "agency" | "outlet";
+  /** The agency or the outlet; "" for a passage. */
+  readonly name: string;
+  /** Which of the comparison's passages; only of kind "passage". */
+  readonly passage?: number;
+  readonly reports: readonly ReportId[];
+}
+
 /** An independent source behind readings: reports that share a passage count as one. */
 export interface Origin {
   /** "agency", when an agency is credited; "outlet", one outlet's own words; "copied", shared words of unknown owner. */
@@ -112,6 +123,39 @@ export interface Origin {
   /** The agency or the report's outlet or name. */
   readonly name: string;
   readonly reports: readonly ReportId[];
+  /** Empty for one outlet's own words. */
+  readonly because: readonly OriginGround[];
+}
+
+/**
+ * What two statements have in common: a name, a figure, a day, people killed or hurt, another word; what is left of
+ * these together (`rest`); and what speaks against them: a statement of the same report that is nearer (`rival`).
+ */
+export type EvidenceKind = "name" | "figure" | "day" | "toll" | "word" | "rest" | "rival";
+
+export interface EvidencePart {
+  readonly kind: EvidenceKind;
+  /** As it stands in the first statement, or around it; "" where no words stand for it. */
+  readonly words: string;
+  /** As it stands in the second; only where that is otherwise. */
+  readonly other?: string;
+  /** What it adds to the score, below 0 where it takes away. */
+  readonly weight: number;
+}
+
+/** How likely it is that two statements tell one fact, and why: the parts add up to the score. */
+export interface Evidence {
+  readonly a: StatementId;
+  readonly b: StatementId;
+  readonly score: number;
+  /** The heaviest, heaviest first, and the rest as one. */
+  readonly parts: readonly EvidencePart[];
+}
+
+/** A statement of another point that comes near: `a` is of this one. */
+export interface NearMiss extends Evidence {
+  /** `weak`: the score is too low; `apart`: that of these two is not, but the others of the points do not fit. */
+  readonly because: "weak" | "apart";
 }
 
 /** One fact as the reports of a story tell it. */
@@ -129,6 +173,10 @@ export interface Point {
   readonly differences: readonly Difference[];
   /** `agreed`: two or more reports, no difference but spelling or term. `single`: one report only. */
   readonly standing: "agreed" | "differs" | "single";
+  /** Why its statements are one point: the best pairs that hold them together, one fewer than there are statements. */
+  readonly evidence: readonly Evidence[];
+  /** The nearest statements that were left out, best first; few. */
+  readonly near: readonly NearMiss[];
 }
 
 /** A run of words that two or more reports share. */
@@ -190,6 +238,8 @@ export interface Comparison {
   readonly schema: "crossread/comparison/1";
   /** In order of publication day, then of id. */
   readonly reports: readonly ComparedReport[];
+  /** The score from which two statements can be of one point. */
+  readonly leastScore: number;
   /** In the order in which a reader should see them. */
   readonly points: readonly Point[];
   readonly passages: readonly Passage[];

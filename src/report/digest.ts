@@ -1,5 +1,5 @@
 import type { Anchor } from "../model/anchor.ts";
-import type { ComparedReport, Comparison, Point } from "../model/comparison.ts";
+import type { ComparedReport, Comparison, Difference, Point } from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { Statement } from "../model/statement.ts";
 import { count, day, list } from "./html/format.ts";
@@ -13,6 +13,8 @@ export interface Digest {
   readonly agreed: readonly Point[];
   readonly single: readonly Point[];
   readonly keyOf: (report: ReportId) => string;
+  /** The place of a point in the comparison, from 1, by which a reader can ask for it. */
+  readonly numberOf: (point: Point) => number;
 }
 
 /** Sorts a comparison for reading. */
@@ -20,6 +22,7 @@ export function digest(comparison: Comparison): Digest {
   const keys = new Map<ReportId, string>(
     comparison.reports.map((report, index) => [report.id, reportKey(index)]),
   );
+  const numbers = new Map(comparison.points.map(({ id }, index) => [id, index + 1]));
   const standing = (which: Point["standing"]) =>
     comparison.points.filter((point) => point.standing === which);
   return {
@@ -31,7 +34,13 @@ export function digest(comparison: Comparison): Digest {
     agreed: standing("agreed"),
     single: standing("single"),
     keyOf: (report) => keys.get(report) ?? "?",
+    numberOf: ({ id }) => numbers.get(id) ?? 0,
   };
+}
+
+/** The differences of a point, gravest verdict first; within a verdict in the point's own order. */
+export function gravestFirst({ differences }: Point): readonly Difference[] {
+  return [...differences].sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict));
 }
 
 /** One sentence as one or more reports print it, word for word. */

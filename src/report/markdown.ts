@@ -3,7 +3,7 @@ import type { Comparison, Difference, Point } from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
-import { bySentence, type Digest, digest, sayTellers, sayTotals, tellings } from "./digest.ts";
+import { bySentence, type Digest, digest, gravestFirst, sayTellers, sayTotals, tellings } from "./digest.ts";
 import { clock, count, day, days } from "./html/format.ts";
 import {
   sayBecause,
@@ -106,7 +106,7 @@ function reportTable({ reports }: Digest): readonly string[] {
 function differingPoint(point: Point, sorted: Digest): readonly string[] {
   const values = point.differences.flatMap((difference) => difference.values);
   return [
-    ...point.differences.map((difference) => `- ${sayDifference(difference, sorted)}`),
+    ...gravestFirst(point).map((difference) => `- ${sayDifference(difference, sorted)}`),
     ...tellings(point, sorted).map(({ keys, statement }) => {
       const spans = values.flatMap(({ report, anchor }) =>
         report === statement.anchor.report ? [anchor] : [],

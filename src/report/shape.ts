@@ -5,8 +5,12 @@ import type {
   Difference,
   DifferenceValue,
   Entity,
+  Evidence,
+  EvidencePart,
   FigureValue,
+  NearMiss,
   Origin,
+  OriginGround,
   Passage,
   Point,
   QuoteGroup,
@@ -201,19 +205,19 @@ function said(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }
 
-const TEXT: Shape = { kind: "text" };
+export const TEXT: Shape = { kind: "text" };
 const FLAG: Shape = { kind: "flag" };
-const NUMBER: Shape = { kind: "number" };
-const COUNT: Shape = { kind: "count" };
+export const NUMBER: Shape = { kind: "number" };
+export const COUNT: Shape = { kind: "count" };
 const DAY: Shape = { kind: "day" };
 
-const words = vocabulary();
+export const words = vocabulary();
 
-function word(list: readonly string[]): Shape {
+export function word(list: readonly string[]): Shape {
   return { kind: "word", words: list };
 }
 
-function listOf(of: Shape, least = 0): Shape {
+export function listOf(of: Shape, least = 0): Shape {
   return { kind: "list", of, least };
 }
 
@@ -221,7 +225,7 @@ function maybe(of: Shape): Shape {
   return { kind: "maybe", of };
 }
 
-function record<T>(
+export function record<T>(
   name: string,
   keys: { readonly [Key in keyof T]-?: Shape },
   optional: readonly (keyof T & string)[] = [],
@@ -231,7 +235,7 @@ function record<T>(
 
 const SPAN = record<Span>("Span", { from: COUNT, to: COUNT });
 
-const ANCHOR = record<Anchor>("Anchor", {
+export const ANCHOR = record<Anchor>("Anchor", {
   report: TEXT,
   from: COUNT,
   to: COUNT,
@@ -440,7 +444,24 @@ const STATEMENT = record<Statement>("Statement", {
   quantities: listOf(QUANTITY_MARK),
 });
 
-const ORIGIN = record<Origin>("Origin", { kind: word(words.origin), name: TEXT, reports: listOf(TEXT, 1) });
+const ORIGIN = record<Origin>("Origin", {
+  kind: word(words.origin),
+  name: TEXT,
+  reports: listOf(TEXT, 1),
+  because: listOf(
+    record<OriginGround>(
+      "OriginGround",
+      { kind: word(words.ground), name: TEXT, passage: COUNT, reports: listOf(TEXT, 1) },
+      ["passage"],
+    ),
+  ),
+});
+
+const EVIDENCE_PART = record<EvidencePart>(
+  "EvidencePart",
+  { kind: word(words.evidence), words: TEXT, other: TEXT, weight: NUMBER },
+  ["other"],
+);
 
 const DIFFERENCE = record<Difference>("Difference", {
   kind: word(words.difference),
@@ -468,7 +489,7 @@ const DIFFERENCE = record<Difference>("Difference", {
   ),
 });
 
-const POINT = record<Point>(
+export const POINT = record<Point>(
   "Point",
   {
     id: TEXT,
@@ -485,6 +506,18 @@ const POINT = record<Point>(
         reports: COUNT,
         reliability: word(words.silence),
         because: TEXT,
+      }),
+    ),
+    evidence: listOf(
+      record<Evidence>("Evidence", { a: TEXT, b: TEXT, score: NUMBER, parts: listOf(EVIDENCE_PART) }),
+    ),
+    near: listOf(
+      record<NearMiss>("NearMiss", {
+        a: TEXT,
+        b: TEXT,
+        score: NUMBER,
+        because: word(words.missed),
+        parts: listOf(EVIDENCE_PART),
       }),
     ),
   },
@@ -504,6 +537,7 @@ type EntityReport = Entity["byReport"][number];
 export const COMPARISON: RecordShape = record<Comparison>("Comparison", {
   schema: word(["crossread/comparison/1"]),
   reports: listOf(REPORT),
+  leastScore: NUMBER,
   points: listOf(POINT),
   passages: listOf(record<Passage>("Passage", { origin: ORIGIN, words: COUNT, anchors: listOf(ANCHOR, 1) })),
   quotes: listOf(

@@ -1,9 +1,17 @@
 import type { Comparison, Difference, Point, QuoteGroup } from "../model/comparison.ts";
-import type { ReportId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import { terminalSafe } from "../text/terminal-safe.ts";
 import { cut, type Piece, padded, wrap } from "./columns.ts";
-import { bySentence, type Digest, digest, sayKeys, sayTellers, sayTotals, tellings } from "./digest.ts";
+import {
+  bySentence,
+  type Digest,
+  digest,
+  gravestFirst,
+  sayKeys,
+  sayTellers,
+  sayTotals,
+  tellings,
+} from "./digest.ts";
 import { clock, count, day, days } from "./html/format.ts";
 import { makePaint, type Paint, type Style } from "./paint.ts";
 import {
@@ -64,8 +72,8 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions)
     paint: makePaint(options.colour),
     limits: { ...TERMINAL_LIMITS, ...options.limits },
   };
-  const sections = [head, differing, agreed, singles, quotes, passages, names, timeline].map((section) =>
-    section(page),
+  const sections = [head, differing, agreed, singles, quotes, passages, names, timeline, foot].map(
+    (section) => section(page),
   );
   return `${sections
     .filter((lines) => lines.length > 0)
@@ -135,7 +143,9 @@ function differingPoint(point: Point, page: Page): readonly string[] {
   const shown = told.slice(0, limits.tellings);
   const values = point.differences.flatMap((difference) => difference.values);
   return [
-    ...point.differences.flatMap((difference) => sayDifference(difference, page)),
+    ...gravestFirst(point).flatMap((difference, at) =>
+      sayDifference(difference, at === 0 ? `[${digest.numberOf(point)}] ` : "    ", page),
+    ),
     ...shown.flatMap(({ keys, statement }) => {
       const spans = values
         .filter(({ report }) => report === statement.anchor.report)
@@ -156,7 +166,7 @@ function differingPoint(point: Point, page: Page): readonly string[] {
   ];
 }
 
-function sayDifference(difference: Difference, page: Page): readonly string[] {
+function sayDifference(difference: Difference, number: string, page: Page): readonly string[] {
   const { digest, width, paint } = page;
   const groups = new Map<string, string[]>();
   for (const { report, normal } of difference.values) {
@@ -177,8 +187,8 @@ function sayDifference(difference: Difference, page: Page): readonly string[] {
       { text: ` - ${sayBecause(difference.because)}`, style: paint.dim },
     ],
     width,
-    "",
-    "  ",
+    number,
+    "      ",
   );
 }
 
@@ -216,7 +226,13 @@ function agreed(page: Page): readonly string[] {
       const several = others.length === 0 ? "" : `, ${others.length + 1} points in one sentence`;
       return [
         "",
-        ...wrap([{ text: `${sayTellers(point, digest)}${several}`, style: paint.green }], width),
+        ...wrap(
+          [
+            { text: `[${[point, ...others].map(digest.numberOf).join(", ")}] ` },
+            { text: `${sayTellers(point, digest)}${several}`, style: paint.green },
+          ],
+          width,
+        ),
         ...wrap([{ text: safe(sentence.exact) }], width, `  ${digest.keyOf(sentence.report)}: `, "     "),
       ];
     }),
@@ -230,12 +246,7 @@ function singles(page: Page): readonly string[] {
   if (told.length === 0) return [];
   const alone = digest.reports.length === 1;
   const most = alone ? limits.agreed : limits.singlesOfReport;
-  const byReport = new Map<ReportId, string[]>();
-  for (const { sentence } of told) {
-    const sentences = byReport.get(sentence.report) ?? [];
-    sentences.push(sentence.exact);
-    byReport.set(sentence.report, sentences);
-  }
+  const byReport = Map.groupBy(told, ({ sentence }) => sentence.report);
   return [
     title(alone ? "What the one report says" : "What only one report says", page),
     ...digest.reports.slice(0, limits.reports).flatMap(({ key, report }) => {
@@ -245,7 +256,17 @@ function singles(page: Page): readonly string[] {
       return [
         "",
         ...wrap([{ text: `${key} ${safe(sayReport(report))}`, style: paint.bold }], width),
-        ...shown.flatMap((sentence) => wrap([{ text: safe(sentence) }], width, "  - ", "    ")),
+        ...shown.flatMap(({ sentence, points }) =>
+          wrap(
+            [
+              { text: `${safe(sentence.exact)} ` },
+              { text: `[${points.map(digest.numberOf).join(", ")}]`, style: paint.dim },
+            ],
+            width,
+            "  - ",
+            "    ",
+          ),
+        ),
         ...more(sentences.length - shown.length, page, "  "),
       ];
     }),
@@ -362,6 +383,13 @@ function timeline(page: Page): readonly string[] {
     ),
     ...more(comparison.timeline.length - shown.length, page),
   ];
+}
+
+function foot({ comparison, width, paint }: Page): readonly string[] {
+  if (comparison.points.length === 0) return [];
+  const text =
+    "Numbers in [brackets] are points: with --json FILE, “crossread explain FILE NUMBER” says why a point is one and why its verdicts.";
+  return wrap([{ text, style: paint.dim }], width);
 }
 
 /** A sentence in pieces, the spans of the same text in a style of their own. */

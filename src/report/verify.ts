@@ -276,6 +276,16 @@ function checkPoint(point: Point, reports: number, where: string, claim: Claim):
     const message = "A report that tells the point is said to be silent.";
     claim(!told.has(report), `${where}.silent[${at}]`, report, point.label.exact, message);
   });
+  const own = new Set(statements.map(({ id }) => id));
+  const { report, exact } = point.label;
+  point.evidence.forEach(({ a, b }, at) => {
+    const message = "The evidence is of a statement that is not of the point.";
+    claim(own.has(a) && own.has(b), `${where}.evidence[${at}]`, report, exact, message);
+  });
+  point.near.forEach(({ a, b }, at) => {
+    const message = "What is said to come near the point is of it, or near to another.";
+    claim(own.has(a) && !own.has(b), `${where}.near[${at}]`, report, exact, message);
+  });
   const silent = (point.silentCounts ?? []).reduce((sum, count) => sum + count.reports, point.silent.length);
   claim(
     point.silentCounts === undefined || silent === reports - told.size,

@@ -1,7 +1,10 @@
 import type {
   Because,
   DifferenceKind,
+  EvidenceKind,
+  NearMiss,
   Origin,
+  OriginGround,
   Point,
   QuoteGroup,
   Silence,
@@ -60,6 +63,16 @@ export function sayStage(stage: Stage): string {
 /** Whether the reports agree on a point: "agreed", "differs", "one report only". */
 export function sayStanding(standing: Point["standing"]): string {
   return STANDINGS[standing];
+}
+
+/** What two statements share, as the beginning of a line: "a name". */
+export function sayEvidence(kind: EvidenceKind): string {
+  return EVIDENCE[kind];
+}
+
+/** Why a statement that comes near is not of the point, as a clause. */
+export function sayMissed(because: NearMiss["because"]): string {
+  return MISSED[because];
 }
 
 /** How far a report's silence can be trusted, as a clause. */
@@ -127,6 +140,9 @@ export function vocabulary(): Readonly<Record<VocabularySet, readonly string[]>>
     stage: Object.keys(STAGES),
     standing: Object.keys(STANDINGS),
     origin: Object.keys(ORIGINS),
+    ground: Object.keys(GROUNDS),
+    evidence: Object.keys(EVIDENCE),
+    missed: Object.keys(MISSED),
     silence: Object.keys(SILENCES),
     completeness: Object.keys(COMPLETENESS),
     kind: Object.keys(PAGE_KINDS),
@@ -152,6 +168,9 @@ export type VocabularySet =
   | "stage"
   | "standing"
   | "origin"
+  | "ground"
+  | "evidence"
+  | "missed"
   | "silence"
   | "completeness"
   | "kind"
@@ -266,6 +285,27 @@ const ORIGINS: Readonly<Record<Origin["kind"], true>> = {
   agency: true,
   outlet: true,
   copied: true,
+};
+
+const GROUNDS: Readonly<Record<OriginGround["kind"], true>> = {
+  passage: true,
+  agency: true,
+  outlet: true,
+};
+
+const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {
+  name: "a name",
+  figure: "a figure",
+  day: "a day",
+  toll: "what is counted",
+  word: "a word",
+  rest: "all else",
+  rival: "a nearer statement of the same report",
+};
+
+const MISSED: Readonly<Record<NearMiss["because"], string>> = {
+  weak: "the score is too low",
+  apart: "the two alone would be one point, but not with the other statements of both points",
 };
 
 const SILENCES: Readonly<Record<Silence["reliability"], string>> = {

@@ -106,6 +106,27 @@ test("Two copies of halves of a third are one origin only for what the same half
   );
 });
 
+test("An origin says what makes it one: the credits, the passage, the outlet", () => {
+  const story = storyOf([
+    { text: `${COPIED} The mayor wept.`, outlet: "Tarn Herald", agency: "Kestrel News" },
+    { text: `Rain came first. ${COPIED}`, outlet: "Velm Post" },
+    { text: OWN, outlet: "Hill Radio", day: "2031-03-04" },
+    { text: `${OWN} Flooding hit hard.`, outlet: "Hill Radio" },
+  ]);
+  const [outlet, agency] = pointTelling(story, "villages").origins;
+  assert.deepEqual(agency?.because, [
+    { kind: "passage", name: "", passage: 1, reports: ["a", "b"] },
+    { kind: "agency", name: "Kestrel News", reports: ["a"] },
+  ]);
+  assert.deepEqual(
+    outlet?.because.find(({ kind }) => kind === "outlet"),
+    { kind: "outlet", name: "Hill Radio", reports: ["c", "d"] },
+  );
+  assert.deepEqual(story.passages[1]?.origin.because, [
+    { kind: "agency", name: "Kestrel News", reports: ["a"] },
+  ]);
+});
+
 test("Every report that has a reading of a point stands in exactly one of its origins", () => {
   const story = storyOf([
     { text: `${COPIED} ${OWN}` },

@@ -120,6 +120,8 @@ export function madePoint(
     origins: [],
     differences,
     standing: readings.length < 2 ? "single" : differences.length > 0 ? "differs" : "agreed",
+    evidence: [],
+    near: [],
   };
 }
 
@@ -132,6 +134,7 @@ export function madeComparison(
   return {
     schema: "crossread/comparison/1",
     reports,
+    leastScore: 0.16,
     points,
     passages: [],
     quotes,

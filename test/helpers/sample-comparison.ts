@@ -23,7 +23,16 @@ export function sampleComparison(pages: readonly Page[] = PAGES): Comparison {
   const [courier, herald, radio, lantern, post, unnamed] = reports;
   if (!courier || !herald || !radio || !lantern || !post || !unnamed)
     throw new RangeError("six pages are needed");
-  const kestrel: Origin = { kind: "agency", name: "Kestrel News", reports: [herald.id, post.id] };
+  const wire = [herald.id, post.id];
+  const kestrel: Origin = {
+    kind: "agency",
+    name: "Kestrel News",
+    reports: wire,
+    because: [
+      { kind: "agency", name: "Kestrel News", reports: [post.id] },
+      { kind: "passage", name: "", passage: 0, reports: wire },
+    ],
+  };
   const points: Point[] = [
     point({
       tells: [
@@ -262,6 +271,7 @@ export function sampleComparison(pages: readonly Page[] = PAGES): Comparison {
   return {
     schema: "crossread/comparison/1",
     reports,
+    leastScore: 0.16,
     points,
     passages: [{ anchors: [find(herald, WIRE_WORDS), find(post, WIRE_WORDS)], words: 30, origin: kestrel }],
     quotes: quotesOf(courier, herald, lantern),
@@ -399,6 +409,18 @@ function point(parts: {
     origins: parts.origins,
     differences: parts.differences,
     standing: parts.tells.length === 1 ? "single" : plain ? "agreed" : "differs",
+    evidence: parts.tells.slice(1).map(({ id }, at) => ({
+      a: parts.tells[at]?.id ?? id,
+      b: id,
+      score: 0.31,
+      parts: [
+        { kind: "figure", words: "Two", other: "two", weight: 0.21 },
+        { kind: "toll", words: "killed", weight: 0.17 },
+        { kind: "rest", words: "", weight: 0.02 },
+        { kind: "rival", words: "", weight: -0.09 },
+      ],
+    })),
+    near: [],
   };
 }
 
@@ -425,7 +447,7 @@ function quiet(report: ComparedReport, reliability: Silence["reliability"], beca
 }
 
 function own(report: ComparedReport): Origin {
-  return { kind: "outlet", name: report.outlet?.value ?? report.name, reports: [report.id] };
+  return { kind: "outlet", name: report.outlet?.value ?? report.name, reports: [report.id], because: [] };
 }
 
 function exactly(value: number, unit: string): FigureValue {

@@ -36,10 +36,17 @@ test("Differences come before agreed points, and those before what one report sa
 
 test("Conflicts come first among the differences", () => {
   const verdicts = [
-    ...plain(sample).matchAll(/^(CONFLICT|LATER UPDATE|OTHER SCOPE|UNCLEAR|COMPATIBLE) /gm),
+    ...plain(sample).matchAll(/^(?:\[\d+\]| {3}) (CONFLICT|LATER UPDATE|OTHER SCOPE|UNCLEAR|COMPATIBLE) /gm),
   ].map((match) => match[1]);
   assert.equal(verdicts[0], "CONFLICT");
   assert.ok(verdicts.length >= sample.points.filter(({ standing }) => standing === "differs").length);
+});
+
+test("Every point that is listed has the number by which it can be asked for", () => {
+  const view = plain(sample, 10_000);
+  for (const [index, { standing }] of sample.points.entries()) {
+    assert.match(view, new RegExp(`\\[(?:\\d+, )*${index + 1}(?:, \\d+)*\\]`), `${index + 1} ${standing}`);
+  }
 });
 
 test("The sentence of every reading of a differing point is there word for word", () => {

@@ -88,6 +88,8 @@ test("A statement given to another report, a foreign id and a point without its 
     (result) => (result.points[1].id = result.points[0].id),
     (result) => (result.points[0].differences[0].values[0].report = result.points[0].silent[0].report),
     (result) => (result.points[0].silent[0].report = result.points[0].readings[0].report),
+    (result) => (result.points[0].evidence[0].b = result.points[1].readings[0].statements[0].id),
+    (result) => (result.points[0].near = [{ ...result.points[0].evidence[0], because: "weak" }]),
     (result) => (result.points[0].silentCounts = [{ reports: 99, reliability: "reliable", because: "" }]),
     (result) => (result.timeline[0].point = "p_0000000000000000"),
     (result) => (result.timeline[0].reports = ["r_0000000000000000"]),

@@ -1,4 +1,3 @@
-import { readFile, stat } from "node:fs/promises";
 import type { OutletRule } from "../../extract/html/rules.ts";
 import { extract } from "../../extract/index.ts";
 import { collectCaptures } from "../../ingest/index.ts";
@@ -8,7 +7,7 @@ import type { Progress } from "../../model/progress.ts";
 import type { Report } from "../../model/report.ts";
 import { compareCaptures } from "../../pipeline.ts";
 import { departures } from "../../report/departures.ts";
-import { parseComparison, renderJson } from "../../report/json.ts";
+import { renderJson } from "../../report/json.ts";
 import { type Problem, verifyComparison } from "../../report/verify.ts";
 import { terminalSafe } from "../../text/terminal-safe.ts";
 import { CliError, type ExitStatus } from "../errors.ts";
@@ -16,6 +15,7 @@ import { effectsOf, type Io } from "../io.ts";
 import { sayIssues } from "../issues.ts";
 import { limitsOf } from "../limits.ts";
 import type { Args } from "../options.ts";
+import { readResult, sayMisfits } from "../results.ts";
 import { rulesOf } from "../rules.ts";
 
 /** `crossread verify RESULT.json FILE…` */
@@ -33,11 +33,9 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
   const quiet = args.has("quiet");
   const rules = await rulesOf(args);
   const { output, log, progress } = effectsOf(io, quiet);
-  const parsed = parseComparison(result === "-" ? await textOf(io.stdin) : await readResult(result));
+  const parsed = await readResult(result, io.stdin);
   if (parsed.comparison === null) {
-    for (const { where, message } of parsed.misfits) {
-      output(terminalSafe(`${where === "" ? result : `${result}: ${where}`} ${message}`).concat("\n"));
-    }
+    for (const line of sayMisfits(result, parsed.misfits)) output(`${line}\n`);
     log(`crossread: ${terminalSafe(result)} is not a result that can be verified.`);
     return 1;
   }
@@ -82,9 +80,6 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
 /** Problems printed one by one; the rest are counted. */
 const MOST = 50;
 
-/** Results are larger than the reports behind them, but not without bound. */
-const LARGEST_RESULT = 500_000_000;
-
 /** The comparison of the reports of a result, made again: other files are left out, names are as they were. */
 function compareAgain(
   told: Comparison,
@@ -104,31 +99,4 @@ function sayProblem({ where, report, words, message }: Problem): string {
   const lines = [`${where}${report === null ? "" : ` (${report})`}: ${message}`];
   if (words !== null) lines.push(`    ${words.length > 300 ? `${words.slice(0, 300)}…` : words}`);
   return lines.map((line) => terminalSafe(line)).join("\n");
-}
-
-async function readResult(file: string): Promise<string> {
-  try {
-    if ((await stat(file)).size > LARGEST_RESULT) {
-      throw new CliError(`${file} is larger than a result can be (500 MB).`, 1);
-    }
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
-    const why =
-      error.code === "ENOENT" ? "it is not there" : error.code === "EISDIR" ? "it is a folder" : error.code;
-    throw new CliError(`${file} cannot be read: ${String(why)}.`, 1, { cause: error });
-  }
-}
-
-async function textOf(stream: Io["stdin"]): Promise<string> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    const bytes = typeof chunk === "string" ? new TextEncoder().encode(chunk) : chunk;
-    size += bytes.length;
-    if (size > LARGEST_RESULT)
-      throw new CliError("Standard input is larger than a result can be (500 MB).", 1);
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks).toString("utf8");
 }

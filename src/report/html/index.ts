@@ -64,7 +64,7 @@ ${options.title === undefined && best.report !== null && html`<p class="note">He
 <main id="main" tabindex="-1">
 ${sections.map(({ content }) => content)}
 </main>
-<footer><p class="note">Every statement on this page is a span of a report and opens at its place. The page judges no outlet and adds no words to theirs. “In the JSON” means the full result, written by <code>crossread compare … --json FILE</code>.</p></footer>
+<footer><p class="note">Every statement on this page is a span of a report and opens at its place. The page judges no outlet and adds no words to theirs. “In the JSON” means the full result, written by <code>crossread compare … --json FILE</code>; with it, <code>crossread explain FILE NUMBER</code> says why a point is one and why its differences have their verdicts.</p></footer>
 <dialog id="panel" aria-labelledby="panel-name"><div class="panel-head"><p id="panel-name" tabindex="-1"></p><div id="panel-others"></div><button type="button" id="panel-close">Close <kbd>Esc</kbd></button></div><div id="panel-text" tabindex="0" role="region" aria-label="Text of the report"></div></dialog>
 <script>${trusted(SCRIPT)}</script>
 </body>
