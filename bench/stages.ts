@@ -5,7 +5,7 @@ import { compare } from "../src/compare/index.ts";
 import { findPassages } from "../src/compare/origins.ts";
 import { quoteGroups } from "../src/compare/quotes.ts";
 import { statementsOf } from "../src/compare/statements.ts";
-import { timelineOf } from "../src/compare/timeline.ts";
+import { timelineOf } from "../src/compare/timeline/index.ts";
 import { extract } from "../src/extract/index.ts";
 import { referenceDays } from "../src/extract/reference.ts";
 import type { Capture } from "../src/model/capture.ts";

@@ -11,6 +11,7 @@ import { qaAlignSet } from "./statements/qa-align.ts";
 import { superpalSet } from "./statements/superpal.ts";
 import { scoreStory } from "./stories/index.ts";
 import { listStories } from "./stories/list.ts";
+import { timelineSets } from "./timelines/index.ts";
 
 /** Something that can be measured by itself. */
 export interface RunnableSet {
@@ -50,6 +51,7 @@ const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly Runn
   (dataDir) => [...qaAlignSet(join(dataDir, "eval")), ...superpalSet(join(dataDir, "eval"))],
   (dataDir, peers) => markSets(dataDir, peers?.marks ?? null),
   (dataDir, peers) => pairSets(dataDir, peers?.pairs ?? null),
+  timelineSets,
 ];
 
 function labelledStories(dataDir: string): readonly RunnableSet[] {

@@ -37,6 +37,7 @@ export type {
   NearMiss,
   Origin,
   OriginGround,
+  OtherTime,
   Passage,
   Point,
   QuoteGroup,

@@ -16,7 +16,7 @@ import { settingOf, tellingsOf } from "./readings.ts";
 import { silenceAmong } from "./silence.ts";
 import { statementsOf, type Told } from "./statements.ts";
 import { withStoryNames } from "./story-names.ts";
-import { timelineOf } from "./timeline.ts";
+import { timelineOf } from "./timeline/index.ts";
 
 /**
  * Compares the marked reports of one story: statements, points, differences, silence, origins, quotations,

@@ -2,7 +2,7 @@ import type { Anchor } from "./anchor.ts";
 import type { Finding } from "./finding.ts";
 import type { PointId, ReportId, StatementId } from "./ids.ts";
 import type { Issue } from "./issue.ts";
-import type { DayRange, Hedge, Mark, NameSort } from "./mark.ts";
+import type { DayRange, Hedge, Mark, NameSort, Stage, TimeUnit } from "./mark.ts";
 import type { Day, Report } from "./report.ts";
 import type { Certainty, Statement } from "./statement.ts";
 
@@ -214,15 +214,37 @@ export interface Entity {
   }[];
 }
 
-/** A dated statement, or several of one day and point. */
+/** When an event of the story happened, or is to happen: the time that its best-supported statements give. */
 export interface TimelineEntry {
   readonly when: DayRange;
   /** Minutes after midnight, where known. */
   readonly clock: { readonly from: number; readonly to: number } | null;
+  /** The finest unit that the words name: how closely the time is known. */
+  readonly unit: TimeUnit;
   readonly point: PointId;
   readonly statement: Anchor;
-  readonly time: Anchor;
+  /** The word that names the event: "fell", "riots". */
+  readonly event: Anchor;
+  /** The words that give the time; null where only the day of the report does. */
+  readonly time: Anchor | null;
+  /** Where the time stands: in the event's own clause, elsewhere in its sentence, before it in its paragraph. */
+  readonly dated: "clause" | "sentence" | "paragraph" | "report";
+  readonly stage: Stage;
   readonly basis: "stated" | "implied";
+  /** The reports that give this time, or one that it lies within. */
+  readonly reports: readonly ReportId[];
+  /** How many independent origins these are. */
+  readonly origins: number;
+  /** Other times that are given for the same event, best supported first. */
+  readonly others: readonly OtherTime[];
+}
+
+/** Another time that reports give for an event. */
+export interface OtherTime {
+  readonly when: DayRange;
+  readonly clock: TimelineEntry["clock"];
+  readonly statement: Anchor;
+  readonly time: Anchor;
   readonly reports: readonly ReportId[];
 }
 

@@ -1,5 +1,5 @@
 import type { Anchor } from "../model/anchor.ts";
-import type { Comparison, Difference, Point } from "../model/comparison.ts";
+import type { Comparison, Difference, Point, TimelineEntry } from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
@@ -57,10 +57,10 @@ export function renderMarkdown(comparison: Comparison): string {
         return `  - ${strong(sorted.keyOf(report))} ${forms.join("; ")}`;
       }),
     ]),
-    section("When", comparison.timeline, ({ when, clock: time, basis, statement }) => {
-      const at = `${days(when)}${time === null ? "" : `, ${clock(time)}`}`;
-      return [`- ${strong(at)}${basis === "implied" ? " (implied)" : ""} ${said(statement, sorted)}`];
-    }),
+    section("When", comparison.timeline, ({ basis, stage, statement, others, ...entry }) => [
+      `- ${strong(moment(entry))}${basis === "implied" ? " (implied)" : ""}${stage === "planned" ? " (planned)" : ""} ${said(statement, sorted)}`,
+      ...others.map((other) => `  - or ${strong(moment(other))} ${said(other.statement, sorted)}`),
+    ]),
     section("What was wrong with the inputs", comparison.issues, ({ severity, message }) => [
       `- ${severity}: ${escapeMarkdown(message)}`,
     ]),
@@ -69,6 +69,10 @@ export function renderMarkdown(comparison: Comparison): string {
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
     .join("\n\n")}\n`;
+}
+
+function moment({ when, clock: time }: Pick<TimelineEntry, "when" | "clock">): string {
+  return `${days(when)}${time === null ? "" : `, ${clock(time)}`}`;
 }
 
 function section<T>(

@@ -1,4 +1,4 @@
-import type { Comparison, Difference, Point, QuoteGroup } from "../model/comparison.ts";
+import type { Comparison, Difference, Point, QuoteGroup, TimelineEntry } from "../model/comparison.ts";
 import type { Span } from "../model/span.ts";
 import { terminalSafe } from "../text/terminal-safe.ts";
 import { cut, type Piece, padded, wrap } from "./columns.ts";
@@ -368,11 +368,12 @@ function timeline(page: Page): readonly string[] {
   return [
     title("When", page),
     "",
-    ...shown.flatMap(({ when, clock: time, statement, basis, reports }) =>
-      wrap(
+    ...shown.flatMap(({ when, clock: time, statement, basis, stage, reports, others }) => [
+      ...wrap(
         [
-          { text: `${days(when)}${time === null ? "" : `, ${clock(time)}`}`, style: paint.cyan },
+          { text: moment(when, time), style: paint.cyan },
           { text: basis === "implied" ? " (implied)" : "", style: paint.dim },
+          { text: stage === "planned" ? " (planned)" : "", style: paint.dim },
           { text: ` ${safe(statement.exact)} ` },
           { text: `[${sayKeys(reports.map(digest.keyOf))}]`, style: paint.dim },
         ],
@@ -380,7 +381,19 @@ function timeline(page: Page): readonly string[] {
         "  ",
         "    ",
       ),
-    ),
+      ...others.flatMap((other) =>
+        wrap(
+          [
+            { text: `or ${moment(other.when, other.clock)}`, style: paint.cyan },
+            { text: ` ${safe(other.time.exact)} ` },
+            { text: `[${sayKeys(other.reports.map(digest.keyOf))}]`, style: paint.dim },
+          ],
+          width,
+          "    ",
+          "      ",
+        ),
+      ),
+    ]),
     ...more(comparison.timeline.length - shown.length, page),
   ];
 }
@@ -390,6 +403,10 @@ function foot({ comparison, width, paint }: Page): readonly string[] {
   const text =
     "Numbers in [brackets] are points: with --json FILE, “crossread explain FILE NUMBER” says why a point is one and why its verdicts.";
   return wrap([{ text, style: paint.dim }], width);
+}
+
+function moment(when: TimelineEntry["when"], time: TimelineEntry["clock"]): string {
+  return `${days(when)}${time === null ? "" : `, ${clock(time)}`}`;
 }
 
 /** A sentence in pieces, the spans of the same text in a style of their own. */

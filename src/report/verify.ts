@@ -226,7 +226,8 @@ function wrongReferences(result: Comparison, names: ReadonlyMap<string, string>)
     const where = `timeline[${index}]`;
     claim(points.has(entry.point), where, null, entry.point, `There is no point ${entry.point}.`);
     claim(
-      entry.statement.report === entry.time.report && entry.reports.includes(entry.statement.report),
+      [entry.event, entry.time ?? entry.event].every(({ report }) => report === entry.statement.report) &&
+        entry.reports.includes(entry.statement.report),
       where,
       entry.statement.report,
       entry.statement.exact,

@@ -1,5 +1,5 @@
 import type { Anchor } from "../../src/model/anchor.ts";
-import type { Comparison, Difference, Point } from "../../src/model/comparison.ts";
+import type { Comparison, Difference, Point, TimelineEntry } from "../../src/model/comparison.ts";
 import type { ReportId } from "../../src/model/ids.ts";
 import type { Report } from "../../src/model/report.ts";
 import type { Statement } from "../../src/model/statement.ts";
@@ -59,8 +59,13 @@ export function goldenDigest(comparison: Comparison): string {
     "# Timeline",
     "",
     ...comparison.timeline.map(
-      ({ when, clock, basis, point, statement, time, reports }) =>
-        `${when.from}/${when.to}${clock === null ? "" : ` ${clock.from}-${clock.to}`} ${basis} by “${oneLine(time.exact)}” ${reports.map(key).join("")}, point ${numbers.get(point) ?? "?"}: ${at(statement)}`,
+      ({ when, clock, basis, point, statement, event, time, dated, stage, reports, others }) =>
+        `${range(when, clock)} ${basis} by ${time === null ? "the day of the report" : `“${oneLine(time.exact)}” of the ${dated}`} ${reports.map(key).join("")}, point ${numbers.get(point) ?? "?"}: “${oneLine(event.exact)}” ${stage}, ${at(statement)}${others
+          .map(
+            (other) =>
+              `\n  else ${range(other.when, other.clock)} by “${oneLine(other.time.exact)}” ${other.reports.map(key).join("")}`,
+          )
+          .join("")}`,
     ),
     "",
     "# Issues",
@@ -112,6 +117,10 @@ function differenceLine(
     ({ report, anchor, normal }) => `${key(report)} ${normal} “${oneLine(anchor.exact)}”`,
   );
   return `${kind} ${verdict} ${because}, ${about}: ${told.join(" | ")}`;
+}
+
+function range(when: TimelineEntry["when"], clock: TimelineEntry["clock"]): string {
+  return `${when.from}/${when.to}${clock === null ? "" : ` ${clock.from}-${clock.to}`}`;
 }
 
 function oneLine(text: string): string {

@@ -635,11 +635,17 @@ function timelineOf(
     return {
       when: { from, to },
       clock,
+      unit: clock === null ? "day" : "time of day",
       point: (told ?? first).id,
       statement,
+      event: find(report, words.split(" ").slice(0, 2).join(" ")),
       time: find(report, time),
+      dated: "clause",
+      stage: "done",
       basis: "implied",
       reports: (told ?? first).readings.map((reading) => reading.report),
+      origins: (told ?? first).origins.length,
+      others: [],
     };
   };
   return [

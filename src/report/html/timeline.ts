@@ -1,6 +1,6 @@
-import type { TimelineEntry } from "../../model/comparison.ts";
+import type { OtherTime, TimelineEntry } from "../../model/comparison.ts";
 import type { DayRange } from "../../model/mark.ts";
-import { sayBasis } from "../words.ts";
+import { sayBasis, sayStage } from "../words.ts";
 import { addDays, clock, count, day, dayNumber, dayOf, days } from "./format.ts";
 import { html, type Markup } from "./markup.ts";
 import { pointNumber } from "./point-link.ts";
@@ -15,7 +15,7 @@ export function timeline(view: View): Markup | null {
   const listed = rows.slice(0, view.limits.days);
   const window = windowOf(view, all);
   return html`<section id="timeline" aria-labelledby="timeline-h">
-<h2 id="timeline-h">When it happened <small>${count(all.length, "dated statement")}</small></h2>
+<h2 id="timeline-h">When it happened <small>${count(all.length, "dated event")}</small></h2>
 <p class="note">Bars are as wide as the words leave the time open. The axis runs from ${day(window.from)} to ${day(addDays(window.to, -1))}; an arrow means earlier or later.</p>
 ${axis(view, window)}
 <ol class="days">${listed.map((entries) => row(view, entries, window))}</ol>
@@ -92,18 +92,27 @@ function row(view: View, entries: Entries, window: DayRange): Markup | null {
   const listed = entries.slice(0, view.limits.statementsOfDay);
   const more = entries.length - listed.length;
   return html`<li><h3><time datetime="${when.from}">${days(when)}</time></h3>${bar(when, window)}
-<div><ul>${listed.map((entry) => statement(view, entry))}</ul>${more > 0 && html`<p class="more">${count(more, "more statement")} in the JSON.</p>`}</div></li>`;
+<div><ul>${listed.map((entry) => statement(view, entry))}</ul>${more > 0 && html`<p class="more">${count(more, "more event")} in the JSON.</p>`}</div></li>`;
 }
 
 function statement(view: View, entry: TimelineEntry): Markup {
   const point = view.pointOf(entry.point);
-  return html`<li${point !== null && html` data-point="${point.number}"`}>${entry.clock !== null && html`<span class="clock">${clock(entry.clock)}</span> `}${words(view, entry.statement, [entry.time])} <span class="who">${entry.reports
+  return html`<li${point !== null && html` data-point="${point.number}"`}>${entry.clock !== null && html`<span class="clock">${clock(entry.clock)}</span> `}${words(view, entry.statement, entry.time === null ? [entry.event] : [entry.time])} <span class="who">${entry.reports
     .slice(0, 10)
     .map((id) =>
       chip(view, id),
     )}${entry.reports.length > 10 && ` and ${entry.reports.length - 10} more`}</span> ${
     entry.basis !== "stated" && html`<small>(${sayBasis(entry.basis)})</small> `
-  }${point !== null && pointNumber(point)}</li>`;
+  }${entry.stage === "planned" && html`<small>(${sayStage(entry.stage)})</small> `}${point !== null && pointNumber(point)}${
+    entry.others.length > 0 && html`<ul class="others">${entry.others.map((each) => other(view, each))}</ul>`
+  }</li>`;
+}
+
+/** Another time that is given for the same event. */
+function other(view: View, { when, clock: time, statement: told, time: said, reports }: OtherTime): Markup {
+  return html`<li>${days(when)}${time !== null && html`, ${clock(time)}`}: ${words(view, told, [said])} <span class="who">${reports
+    .slice(0, 10)
+    .map((id) => chip(view, id))}${reports.length > 10 && ` and ${reports.length - 10} more`}</span></li>`;
 }
 
 function bar(when: DayRange, window: DayRange): Markup {
