@@ -29,6 +29,8 @@ export type {
   Difference,
   DifferenceKind,
   DifferenceValue,
+  DigestEntry,
+  DigestReason,
   Entity,
   Evidence,
   EvidenceKind,

@@ -75,6 +75,7 @@ test("The other closed sets are named in docs/model.md or docs/json.md", () => {
     "hedge",
     "standing",
     "origin",
+    "digest",
     "ground",
     "evidence",
     "missed",

@@ -1,6 +1,7 @@
 import type { Comparison } from "../../src/model/comparison.ts";
 import type { Row } from "../row.ts";
 import { scoreDifferences } from "./differences.ts";
+import { scoreDigest } from "./digest.ts";
 import { scoreGivenPoints } from "./given-points.ts";
 import type { GoldStory } from "./gold.ts";
 import { scoreMarks } from "./marks.ts";
@@ -23,6 +24,7 @@ export function scorePublication(story: GoldStory, publication: Publication): re
     ...scoreMarks(story, publication),
     ...scoreSpeech(story, publication),
     ...scorePoints(story, publication, units),
+    ...scoreDigest(story, publication),
     ...scoreDifferences(story, publication, units),
     ...scoreGivenPoints(story, publication, units),
   ];

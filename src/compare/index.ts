@@ -7,6 +7,7 @@ import { nearness } from "../text/word-vectors.ts";
 import { alignStatements } from "./align.ts";
 import { findDifferences } from "./differences/index.ts";
 import type { Telling } from "./differences/tellings.ts";
+import { digestOf } from "./digest.ts";
 import { storyEntities } from "./entities.ts";
 import { evidenceOf } from "./evidence.ts";
 import { inReadingOrder } from "./order.ts";
@@ -66,12 +67,15 @@ export function compare(
       ...(evidence[done] ?? { evidence: [], near: [] }),
     } satisfies Point;
   });
-  const inOrder = spellingsOnce(inReadingOrder(points, (point) => placeOf(point, ordered, indexOf)));
+  const places = new Map(points.map((point) => [point.id, placeOf(point, ordered, indexOf)]));
+  const standsAt = ({ id }: Point): number => places.get(id) ?? 0;
+  const inOrder = spellingsOnce(inReadingOrder(points, standsAt));
   return {
     schema: "crossread/comparison/1",
     reports: ordered.map(withoutWords),
     leastScore: alignment.least,
     points: inOrder,
+    digest: digestOf(inOrder, told, standsAt),
     passages: passages.passages,
     quotes: quoteGroups(ordered),
     entities,

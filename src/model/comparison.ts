@@ -179,6 +179,19 @@ export interface Point {
   readonly near: readonly NearMiss[];
 }
 
+/**
+ * Why a point is among the first to read: more independent origins tell it than most; its readings are in conflict,
+ * or one is newer; it is about what the whole story is about; its reports tell it early.
+ */
+export type DigestReason = "origins" | "conflict" | "update" | "central" | "early";
+
+/** A point to read first. */
+export interface DigestEntry {
+  readonly point: PointId;
+  /** Never empty. */
+  readonly because: readonly DigestReason[];
+}
+
 /** A run of words that two or more reports share. */
 export interface Passage {
   readonly anchors: readonly Anchor[];
@@ -264,6 +277,8 @@ export interface Comparison {
   readonly leastScore: number;
   /** In the order in which a reader should see them. */
   readonly points: readonly Point[];
+  /** The points to read first, at most ten, in the order of reading; no two tell the same. */
+  readonly digest: readonly DigestEntry[];
   readonly passages: readonly Passage[];
   readonly quotes: readonly QuoteGroup[];
   readonly entities: readonly Entity[];

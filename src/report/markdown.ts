@@ -3,8 +3,18 @@ import type { Comparison, Difference, Point, TimelineEntry } from "../model/comp
 import type { ReportId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
-import { bySentence, type Digest, digest, gravestFirst, sayTellers, sayTotals, tellings } from "./digest.ts";
 import { clock, count, day, days } from "./html/format.ts";
+import {
+  bySentence,
+  gravestFirst,
+  type Overview,
+  overview,
+  sayFirst,
+  sayTellers,
+  sayTotals,
+  sentenceOf,
+  tellings,
+} from "./overview.ts";
 import {
   sayBecause,
   sayCertainty,
@@ -22,9 +32,16 @@ import {
  * are bold.
  */
 export function renderMarkdown(comparison: Comparison): string {
-  const sorted = digest(comparison);
+  const sorted = overview(comparison);
   const sections = [
     ["# Reports compared", "", escapeMarkdown(sayTotals(comparison, sorted)), "", ...reportTable(sorted)],
+    section("What to read first", sorted.reports.length > 1 ? sorted.first : [], ({ point, because }) => {
+      const sentence = sentenceOf(point);
+      return [
+        `- ${strong(sorted.keyOf(sentence.report))} ${boldIn(sentence, [point.label])}`,
+        `  (${escapeMarkdown(sayTellers(point, sorted))}, ${sayFirst(because)})`,
+      ];
+    }),
     section("Where they differ", sorted.differing, (point) => differingPoint(point, sorted)),
     section("What they agree on", bySentence(sorted.agreed), ({ sentence, points: [point, ...others] }) => [
       `- ${said(sentence, sorted)}`,
@@ -87,7 +104,7 @@ function saySeveral(others: readonly Point[]): string {
   return others.length === 0 ? "" : `, ${others.length + 1} points in one sentence`;
 }
 
-function reportTable({ reports }: Digest): readonly string[] {
+function reportTable({ reports }: Overview): readonly string[] {
   return [
     "| | Report | Date | Title | Text |",
     "|---|---|---|---|---|",
@@ -107,7 +124,7 @@ function reportTable({ reports }: Digest): readonly string[] {
   ];
 }
 
-function differingPoint(point: Point, sorted: Digest): readonly string[] {
+function differingPoint(point: Point, sorted: Overview): readonly string[] {
   const values = point.differences.flatMap((difference) => difference.values);
   return [
     ...gravestFirst(point).map((difference) => `- ${sayDifference(difference, sorted)}`),
@@ -127,7 +144,7 @@ function differingPoint(point: Point, sorted: Digest): readonly string[] {
   ];
 }
 
-function sayDifference(difference: Difference, { keyOf }: Digest): string {
+function sayDifference(difference: Difference, { keyOf }: Overview): string {
   const groups = new Map<string, Set<string>>();
   for (const { report, normal } of difference.values) {
     groups.set(normal, (groups.get(normal) ?? new Set()).add(keyOf(report)));
@@ -138,11 +155,11 @@ function sayDifference(difference: Difference, { keyOf }: Digest): string {
   return `${label}: ${values.join("; ")} - ${sayBecause(difference.because)}`;
 }
 
-function said(anchor: Anchor, { keyOf }: Digest): string {
+function said(anchor: Anchor, { keyOf }: Overview): string {
   return `${strong(keyOf(anchor.report))} ${escapeMarkdown(anchor.exact)}`;
 }
 
-function keysOf(anchors: readonly { readonly report: ReportId }[], { keyOf }: Digest): string {
+function keysOf(anchors: readonly { readonly report: ReportId }[], { keyOf }: Overview): string {
   return [...new Set(anchors.map(({ report }) => keyOf(report)))].join(", ");
 }
 

@@ -4,6 +4,7 @@ import type {
   Comparison,
   Difference,
   DifferenceValue,
+  DigestEntry,
   Entity,
   Evidence,
   EvidencePart,
@@ -540,6 +541,7 @@ export const COMPARISON: RecordShape = record<Comparison>("Comparison", {
   reports: listOf(REPORT),
   leastScore: NUMBER,
   points: listOf(POINT),
+  digest: listOf(record<DigestEntry>("DigestEntry", { point: TEXT, because: listOf(word(words.digest), 1) })),
   passages: listOf(record<Passage>("Passage", { origin: ORIGIN, words: COUNT, anchors: listOf(ANCHOR, 1) })),
   quotes: listOf(
     record<QuoteGroup>("QuoteGroup", {

@@ -2,17 +2,19 @@ import type { Comparison, Difference, Point, QuoteGroup, TimelineEntry } from ".
 import type { Span } from "../model/span.ts";
 import { terminalSafe } from "../text/terminal-safe.ts";
 import { cut, type Piece, padded, wrap } from "./columns.ts";
+import { clock, count, day, days } from "./html/format.ts";
 import {
   bySentence,
-  type Digest,
-  digest,
   gravestFirst,
+  type Overview,
+  overview,
+  sayFirst,
   sayKeys,
   sayTellers,
   sayTotals,
+  sentenceOf,
   tellings,
-} from "./digest.ts";
-import { clock, count, day, days } from "./html/format.ts";
+} from "./overview.ts";
 import { makePaint, type Paint, type Style } from "./paint.ts";
 import {
   gravestVerdict,
@@ -67,12 +69,12 @@ export const TERMINAL_LIMITS: TerminalLimits = {
 export function renderTerminal(comparison: Comparison, options: TerminalOptions): string {
   const page: Page = {
     comparison,
-    digest: digest(comparison),
+    overview: overview(comparison),
     width: Math.max(40, Math.floor(options.width)),
     paint: makePaint(options.colour),
     limits: { ...TERMINAL_LIMITS, ...options.limits },
   };
-  const sections = [head, differing, agreed, singles, quotes, passages, names, timeline, foot].map(
+  const sections = [head, first, differing, agreed, singles, quotes, passages, names, timeline, foot].map(
     (section) => section(page),
   );
   return `${sections
@@ -83,16 +85,16 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions)
 
 interface Page {
   readonly comparison: Comparison;
-  readonly digest: Digest;
+  readonly overview: Overview;
   readonly width: number;
   readonly paint: Paint;
   readonly limits: TerminalLimits;
 }
 
 function head(page: Page): readonly string[] {
-  const { comparison, digest, width, paint, limits } = page;
+  const { comparison, overview, width, paint, limits } = page;
   const keys = keyWidth(page);
-  const shown = digest.reports.slice(0, limits.reports);
+  const shown = overview.reports.slice(0, limits.reports);
   const outlets = Math.min(24, Math.max(...shown.map(({ report }) => sayReport(report).length), 1));
   const lines = shown.flatMap(({ key, report }) => {
     const date = report.published ?? report.reference;
@@ -118,33 +120,61 @@ function head(page: Page): readonly string[] {
     );
   });
   return [
-    ...wrap([{ text: sayTotals(comparison, digest), style: paint.bold }], width),
+    ...wrap([{ text: sayTotals(comparison, overview), style: paint.bold }], width),
     "",
     ...lines,
-    ...more(digest.reports.length - shown.length, page),
+    ...more(overview.reports.length - shown.length, page),
+  ];
+}
+
+function first(page: Page): readonly string[] {
+  const { overview, width, paint } = page;
+  if (overview.first.length === 0 || overview.reports.length < 2) return [];
+  return [
+    title("What to read first", page),
+    ...overview.first.flatMap(({ point, because }) => {
+      const sentence = sentenceOf(point);
+      return [
+        "",
+        ...wrap(
+          [
+            { text: `[${overview.numberOf(point)}] ` },
+            { text: `${sayTellers(point, overview)}, `, style: paint.bold },
+            { text: sayFirst(because), style: paint.dim },
+          ],
+          width,
+        ),
+        ...wrap(
+          marked(sentence, [point.label], paint.bold),
+          width,
+          `  ${overview.keyOf(sentence.report)}: `,
+          "     ",
+        ),
+      ];
+    }),
   ];
 }
 
 function differing(page: Page): readonly string[] {
-  const { digest, limits } = page;
-  const shown = digest.differing.slice(0, limits.differing);
+  const { overview, limits } = page;
+  const shown = overview.differing.slice(0, limits.differing);
   if (shown.length === 0) return [];
   return [
     title("Where they differ", page),
     ...shown.flatMap((point) => ["", ...differingPoint(point, page)]),
-    ...more(digest.differing.length - shown.length, page),
+    ...more(overview.differing.length - shown.length, page),
   ];
 }
 
 function differingPoint(point: Point, page: Page): readonly string[] {
-  const { digest, width, paint, limits } = page;
+  const { overview, width, paint, limits } = page;
   const verdict = gravestVerdict(point);
-  const told = tellings(point, digest);
+  const told = tellings(point, overview);
   const shown = told.slice(0, limits.tellings);
   const values = point.differences.flatMap((difference) => difference.values);
   return [
     ...gravestFirst(point).flatMap((difference, at) =>
-      sayDifference(difference, at === 0 ? `[${digest.numberOf(point)}] ` : "    ", page),
+      sayDifference(difference, at === 0 ? `[${overview.numberOf(point)}] ` : "    ", page),
     ),
     ...shown.flatMap(({ keys, statement }) => {
       const spans = values
@@ -167,11 +197,11 @@ function differingPoint(point: Point, page: Page): readonly string[] {
 }
 
 function sayDifference(difference: Difference, number: string, page: Page): readonly string[] {
-  const { digest, width, paint } = page;
+  const { overview, width, paint } = page;
   const groups = new Map<string, string[]>();
   for (const { report, normal } of difference.values) {
     const keys = groups.get(normal) ?? [];
-    if (!keys.includes(digest.keyOf(report))) keys.push(digest.keyOf(report));
+    if (!keys.includes(overview.keyOf(report))) keys.push(overview.keyOf(report));
     groups.set(normal, keys);
   }
   const values = [...groups]
@@ -202,7 +232,7 @@ function silentReports(point: Point, page: Page): readonly string[] {
   for (const { report, reliability, because } of point.silent) {
     const said = `${saySilence(reliability)} (${because})`;
     const keys = groups.get(said) ?? [];
-    keys.push(page.digest.keyOf(report));
+    keys.push(page.overview.keyOf(report));
     groups.set(said, keys);
   }
   const text = [
@@ -215,8 +245,8 @@ function silentReports(point: Point, page: Page): readonly string[] {
 }
 
 function agreed(page: Page): readonly string[] {
-  const { digest, width, paint, limits } = page;
-  const told = bySentence(digest.agreed);
+  const { overview, width, paint, limits } = page;
+  const told = bySentence(overview.agreed);
   const shown = told.slice(0, limits.agreed);
   if (shown.length === 0) return [];
   return [
@@ -228,12 +258,12 @@ function agreed(page: Page): readonly string[] {
         "",
         ...wrap(
           [
-            { text: `[${[point, ...others].map(digest.numberOf).join(", ")}] ` },
-            { text: `${sayTellers(point, digest)}${several}`, style: paint.green },
+            { text: `[${[point, ...others].map(overview.numberOf).join(", ")}] ` },
+            { text: `${sayTellers(point, overview)}${several}`, style: paint.green },
           ],
           width,
         ),
-        ...wrap([{ text: safe(sentence.exact) }], width, `  ${digest.keyOf(sentence.report)}: `, "     "),
+        ...wrap([{ text: safe(sentence.exact) }], width, `  ${overview.keyOf(sentence.report)}: `, "     "),
       ];
     }),
     ...more(told.length - shown.length, page),
@@ -241,15 +271,15 @@ function agreed(page: Page): readonly string[] {
 }
 
 function singles(page: Page): readonly string[] {
-  const { digest, width, limits, paint } = page;
-  const told = bySentence(digest.single);
+  const { overview, width, limits, paint } = page;
+  const told = bySentence(overview.single);
   if (told.length === 0) return [];
-  const alone = digest.reports.length === 1;
+  const alone = overview.reports.length === 1;
   const most = alone ? limits.agreed : limits.singlesOfReport;
   const byReport = Map.groupBy(told, ({ sentence }) => sentence.report);
   return [
     title(alone ? "What the one report says" : "What only one report says", page),
-    ...digest.reports.slice(0, limits.reports).flatMap(({ key, report }) => {
+    ...overview.reports.slice(0, limits.reports).flatMap(({ key, report }) => {
       const sentences = byReport.get(report.id) ?? [];
       if (sentences.length === 0) return [];
       const shown = sentences.slice(0, most);
@@ -260,7 +290,7 @@ function singles(page: Page): readonly string[] {
           wrap(
             [
               { text: `${safe(sentence.exact)} ` },
-              { text: `[${points.map(digest.numberOf).join(", ")}]`, style: paint.dim },
+              { text: `[${points.map(overview.numberOf).join(", ")}]`, style: paint.dim },
             ],
             width,
             "  - ",
@@ -289,7 +319,7 @@ function quotes(page: Page): readonly string[] {
   ];
 }
 
-function quoteGroup(group: QuoteGroup, { digest, width, paint, limits }: Page): readonly string[] {
+function quoteGroup(group: QuoteGroup, { overview, width, paint, limits }: Page): readonly string[] {
   const speaker = group.speaker === "" ? "nobody named" : safe(group.speaker);
   const relation = group.relation === "single" ? "" : `: ${sayRelation(group.relation)}`;
   const lines = new Map<string, string[]>();
@@ -297,7 +327,7 @@ function quoteGroup(group: QuoteGroup, { digest, width, paint, limits }: Page): 
     const said =
       quote.speaker !== group.speaker && quote.speaker !== "" ? ` (given to ${quote.speaker})` : "";
     const text = safe(`${quote.anchor.exact}${said}`);
-    lines.set(text, [...(lines.get(text) ?? []), digest.keyOf(quote.report)]);
+    lines.set(text, [...(lines.get(text) ?? []), overview.keyOf(quote.report)]);
   }
   return [
     ...wrap([{ text: speaker, style: paint.bold }, { text: relation }], width),
@@ -309,14 +339,14 @@ function quoteGroup(group: QuoteGroup, { digest, width, paint, limits }: Page): 
 }
 
 function passages(page: Page): readonly string[] {
-  const { comparison, digest, width, limits, paint } = page;
+  const { comparison, overview, width, limits, paint } = page;
   const shown = comparison.passages.slice(0, limits.passages);
   if (shown.length === 0) return [];
   return [
     title("Shared word for word", page),
     "",
     ...shown.flatMap(({ anchors, words, origin }) => {
-      const keys = [...new Set(anchors.map(({ report }) => digest.keyOf(report)))];
+      const keys = [...new Set(anchors.map(({ report }) => overview.keyOf(report)))];
       const name = origin.kind === "copied" ? "owner not known" : `from ${safe(origin.name)}`;
       return wrap(
         [
@@ -332,7 +362,7 @@ function passages(page: Page): readonly string[] {
 }
 
 function names(page: Page): readonly string[] {
-  const { comparison, digest, width, limits, paint } = page;
+  const { comparison, overview, width, limits, paint } = page;
   const varied = comparison.entities.filter(
     ({ byReport }) =>
       byReport.length > 1 &&
@@ -347,7 +377,7 @@ function names(page: Page): readonly string[] {
       const forms = new Map<string, string[]>();
       for (const { report, names } of entity.byReport) {
         const form = names[0]?.form;
-        if (form !== undefined) forms.set(form, [...(forms.get(form) ?? []), digest.keyOf(report)]);
+        if (form !== undefined) forms.set(form, [...(forms.get(form) ?? []), overview.keyOf(report)]);
       }
       const text = [...forms].map(([form, keys]) => `${safe(form)} (${sayKeys(keys)})`).join("; ");
       return wrap(
@@ -362,7 +392,7 @@ function names(page: Page): readonly string[] {
 }
 
 function timeline(page: Page): readonly string[] {
-  const { comparison, digest, width, limits, paint } = page;
+  const { comparison, overview, width, limits, paint } = page;
   const shown = comparison.timeline.slice(0, limits.timeline);
   if (shown.length === 0) return [];
   return [
@@ -375,7 +405,7 @@ function timeline(page: Page): readonly string[] {
           { text: basis === "implied" ? " (implied)" : "", style: paint.dim },
           { text: stage === "planned" ? " (planned)" : "", style: paint.dim },
           { text: ` ${safe(statement.exact)} ` },
-          { text: `[${sayKeys(reports.map(digest.keyOf))}]`, style: paint.dim },
+          { text: `[${sayKeys(reports.map(overview.keyOf))}]`, style: paint.dim },
         ],
         width,
         "  ",
@@ -386,7 +416,7 @@ function timeline(page: Page): readonly string[] {
           [
             { text: `or ${moment(other.when, other.clock)}`, style: paint.cyan },
             { text: ` ${safe(other.time.exact)} ` },
-            { text: `[${sayKeys(other.reports.map(digest.keyOf))}]`, style: paint.dim },
+            { text: `[${sayKeys(other.reports.map(overview.keyOf))}]`, style: paint.dim },
           ],
           width,
           "    ",
@@ -452,8 +482,8 @@ function more(left: number, { paint }: Pick<Page, "paint">, indent = ""): readon
   return left > 0 ? [`${indent}${paint.dim(`${left} more: --json`)}`] : [];
 }
 
-function keyWidth({ digest }: Page): number {
-  return digest.reports.at(-1)?.key.length ?? 1;
+function keyWidth({ overview }: Page): number {
+  return overview.reports.at(-1)?.key.length ?? 1;
 }
 
 function safe(text: string): string {

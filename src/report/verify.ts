@@ -234,6 +234,11 @@ function wrongReferences(result: Comparison, names: ReadonlyMap<string, string>)
       "The statement, its time and its reports do not belong together.",
     );
   });
+  result.digest.forEach(({ point: id }, index) => {
+    const known = result.points.some((point) => point.id === id);
+    const message = "The point to read first is not among the points.";
+    claim(known, `digest[${index}]`, null, id, message);
+  });
   for (const [report, where] of reportsNamed(result)) {
     if (!names.has(report)) problems.push(unknownReport(report, where, null));
   }

@@ -1,6 +1,7 @@
 import type {
   Because,
   DifferenceKind,
+  DigestReason,
   EvidenceKind,
   NearMiss,
   Origin,
@@ -63,6 +64,11 @@ export function sayStage(stage: Stage): string {
 /** Whether the reports agree on a point: "agreed", "differs", "one report only". */
 export function sayStanding(standing: Point["standing"]): string {
   return STANDINGS[standing];
+}
+
+/** Why a point is to be read first, as a clause: "many origins tell it". */
+export function sayDigestReason(reason: DigestReason): string {
+  return DIGEST_REASONS[reason];
 }
 
 /** What two statements share, as the beginning of a line: "a name". */
@@ -140,6 +146,7 @@ export function vocabulary(): Readonly<Record<VocabularySet, readonly string[]>>
     stage: Object.keys(STAGES),
     standing: Object.keys(STANDINGS),
     origin: Object.keys(ORIGINS),
+    digest: Object.keys(DIGEST_REASONS),
     ground: Object.keys(GROUNDS),
     evidence: Object.keys(EVIDENCE),
     missed: Object.keys(MISSED),
@@ -168,6 +175,7 @@ export type VocabularySet =
   | "stage"
   | "standing"
   | "origin"
+  | "digest"
   | "ground"
   | "evidence"
   | "missed"
@@ -291,6 +299,14 @@ const GROUNDS: Readonly<Record<OriginGround["kind"], true>> = {
   passage: true,
   agency: true,
   outlet: true,
+};
+
+const DIGEST_REASONS: Readonly<Record<DigestReason, string>> = {
+  conflict: "the reports contradict one another",
+  update: "one report is newer",
+  origins: "many origins tell it",
+  central: "it is about what the whole story is about",
+  early: "it stands near the top of its reports",
 };
 
 const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {

@@ -136,6 +136,7 @@ export function madeComparison(
     reports,
     leastScore: 0.16,
     points,
+    digest: [],
     passages: [],
     quotes,
     entities: [],

@@ -30,6 +30,10 @@ export function goldenDigest(comparison: Comparison): string {
     "# Points",
     ...comparison.points.flatMap((point, index) => ["", ...pointLines(point, index + 1, key)]),
     "",
+    "# Read first",
+    "",
+    ...comparison.digest.map(({ point, because }) => `${numbers.get(point) ?? "?"}: ${because.join(", ")}`),
+    "",
     "# Quotations",
     ...comparison.quotes.flatMap(({ speaker, relation, quotes }) => [
       "",

@@ -273,6 +273,12 @@ export function sampleComparison(pages: readonly Page[] = PAGES): Comparison {
     reports,
     leastScore: 0.16,
     points,
+    digest: points.slice(0, 6).map(({ id, differences }) => ({
+      point: id,
+      because: differences.some(({ verdict }) => verdict === "conflict")
+        ? ["conflict", "origins"]
+        : ["central"],
+    })),
     passages: [{ anchors: [find(herald, WIRE_WORDS), find(post, WIRE_WORDS)], words: 30, origin: kestrel }],
     quotes: quotesOf(courier, herald, lantern),
     entities: entitiesOf(courier, herald, lantern, unnamed),

@@ -1,6 +1,6 @@
 import type { Comparison } from "../../model/comparison.ts";
 import { compareCaptures } from "../../pipeline.ts";
-import { digest, sayTotals } from "../../report/digest.ts";
+import { overview, sayTotals } from "../../report/overview.ts";
 import { CliError, type ExitStatus } from "../errors.ts";
 import { collectInputs } from "../inputs.ts";
 import { effectsOf, type Io, wantsColour, widthOf } from "../io.ts";
@@ -46,7 +46,7 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
   }
   if (!quiet) {
     const written = outputs.flatMap(({ target }) => (target === "-" ? [] : [target]));
-    log(`crossread: ${sayTotals(comparison, digest(comparison))}`);
+    log(`crossread: ${sayTotals(comparison, overview(comparison))}`);
     if (written.length > 0) log(`crossread: Wrote ${written.join(", ")}.`);
   }
   return 0;

@@ -1,8 +1,8 @@
 import type { Anchor } from "../../model/anchor.ts";
 import type { Comparison, Difference, Origin, Point } from "../../model/comparison.ts";
 import type { ReportId, StatementId } from "../../model/ids.ts";
-import { digest } from "../digest.ts";
 import { list } from "../html/format.ts";
+import { overview } from "../overview.ts";
 import { sayReport } from "../words.ts";
 import { readAs } from "./values.ts";
 import { type Story, whyVerdict } from "./verdicts.ts";
@@ -60,7 +60,7 @@ export function explain(comparison: Comparison, number: number): Explanation {
   const point = comparison.points[number - 1];
   if (point === undefined) throw new RangeError(`there is no point ${number}`);
   const reports = new Map(comparison.reports.map((report) => [report.id, report]));
-  const { keyOf } = digest(comparison);
+  const { keyOf } = overview(comparison);
   const story: Story = { keyOf, reportOf: (id) => reports.get(id) ?? null };
   return {
     schema: "crossread/explanation/1",

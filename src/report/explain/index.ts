@@ -2,8 +2,8 @@ import type { Comparison, Evidence, EvidencePart, Point } from "../../model/comp
 import type { Statement } from "../../model/statement.ts";
 import { terminalSafe } from "../../text/terminal-safe.ts";
 import { cut, type Piece, wrap } from "../columns.ts";
-import { type Digest, digest, sayKeys, sayTellers } from "../digest.ts";
 import { count } from "../html/format.ts";
+import { type Overview, overview, sayKeys, sayTellers } from "../overview.ts";
 import { makePaint, type Paint } from "../paint.ts";
 import { sayEvidence, sayKind, sayMissed, saySilence, sayStanding, sayVerdict } from "../words.ts";
 import type { Explanation } from "./explanation.ts";
@@ -25,7 +25,7 @@ export function renderExplanation(
 ): string {
   const page: Page = {
     explanation,
-    digest: digest(comparison),
+    overview: overview(comparison),
     statements: new Map(
       explanation.point.readings.flatMap(({ statements }) => statements.map((one) => [one.id, one])),
     ),
@@ -41,7 +41,7 @@ export function renderExplanation(
 
 interface Page {
   readonly explanation: Explanation;
-  readonly digest: Digest;
+  readonly overview: Overview;
   readonly statements: ReadonlyMap<string, Statement>;
   readonly width: number;
   readonly paint: Paint;
@@ -52,16 +52,16 @@ const LISTED = 60;
 /** Columns of a statement where it only names one of a pair. */
 const SHORT = 240;
 
-function head({ explanation, digest, width, paint }: Page): readonly string[] {
+function head({ explanation, overview, width, paint }: Page): readonly string[] {
   const { point, number } = explanation;
   const told = point.readings.flatMap(({ report, statements }) =>
-    statements.map(({ anchor }) => ({ key: digest.keyOf(report), words: anchor.exact })),
+    statements.map(({ anchor }) => ({ key: overview.keyOf(report), words: anchor.exact })),
   );
   return [
     ...wrap(
       [
         { text: `Point ${number}: ${sayStanding(point.standing)}`, style: paint.bold },
-        { text: `, ${sayTellers(point, digest)} ` },
+        { text: `, ${sayTellers(point, overview)} ` },
         { text: point.id, style: paint.dim },
       ],
       width,
@@ -110,14 +110,14 @@ function sayPart({ kind, words, other, weight }: EvidencePart, paint: Paint): re
 }
 
 function statementLines(id: string, page: Page): readonly string[] {
-  const { digest, width, explanation } = page;
+  const { overview, width, explanation } = page;
   const own = page.statements.get(id)?.anchor;
   const other = explanation.others.find(({ statement }) => statement === id);
   const anchor = own ?? other?.anchor;
   if (anchor === undefined) return [];
   const where = own === undefined && other !== undefined ? ` (point ${other.point})` : "";
   const text = `${cut(safe(anchor.exact), SHORT)}${where}`;
-  return wrap([{ text }], width, `${digest.keyOf(anchor.report)}  `, "   ");
+  return wrap([{ text }], width, `${overview.keyOf(anchor.report)}  `, "   ");
 }
 
 function near(page: Page): readonly string[] {
@@ -136,7 +136,7 @@ function near(page: Page): readonly string[] {
 }
 
 function differences(page: Page): readonly string[] {
-  const { explanation, digest, width, paint } = page;
+  const { explanation, overview, width, paint } = page;
   if (explanation.differences.length === 0) return [];
   return [
     title("Why the verdicts", page),
@@ -155,7 +155,7 @@ function differences(page: Page): readonly string[] {
           wrap(
             [{ text: quoted(anchor.exact) }, { text: ` read as ${safe(read)}`, style: paint.bold }],
             width,
-            `  ${digest.keyOf(report)}  `,
+            `  ${overview.keyOf(report)}  `,
             "     ",
           ),
         ),
@@ -166,7 +166,7 @@ function differences(page: Page): readonly string[] {
 }
 
 function origins(page: Page): readonly string[] {
-  const { explanation, digest, width, paint } = page;
+  const { explanation, overview, width, paint } = page;
   const { origins } = explanation;
   return [
     title(`Where it comes from: ${count(origins.length, "origin")}`, page),
@@ -176,7 +176,7 @@ function origins(page: Page): readonly string[] {
         wrap(
           [
             { text: kind === "copied" ? "shared words" : safe(name), style: paint.bold },
-            { text: ` (${sayKeys(reports.map(digest.keyOf))}): ${safe(why.join(" "))}` },
+            { text: ` (${sayKeys(reports.map(overview.keyOf))}): ${safe(why.join(" "))}` },
           ],
           width,
           "  ",
@@ -188,14 +188,14 @@ function origins(page: Page): readonly string[] {
 }
 
 function silence(page: Page): readonly string[] {
-  const { explanation, digest, width, paint } = page;
+  const { explanation, overview, width, paint } = page;
   const { silent, silentCounts = [] }: Point = explanation.point;
   if (silent.length === 0 && silentCounts.length === 0) return [];
   const groups = Map.groupBy(silent, ({ reliability, because }) => `${saySilence(reliability)} (${because})`);
   return [
     title("Who does not tell it", page),
     ...[...groups].flatMap(([said, reports]) => {
-      const keys = sayKeys(reports.map(({ report }) => digest.keyOf(report)));
+      const keys = sayKeys(reports.map(({ report }) => overview.keyOf(report)));
       return wrap([{ text: safe(said) }, { text: `: ${keys}`, style: paint.bold }], width, "  ", "    ");
     }),
     ...silentCounts.flatMap(({ reports, reliability, because }) =>

@@ -1,10 +1,13 @@
-import type { Verdict } from "../../model/comparison.ts";
+import type { Point, Verdict } from "../../model/comparison.ts";
+import type { Statement } from "../../model/statement.ts";
+import { sayFirst } from "../overview.ts";
 import { sayRelation, sayVerdict, VERDICT_ORDER } from "../words.ts";
-import { badge, differenceLine } from "./differences.ts";
+import { badge, differenceLine, tellers } from "./differences.ts";
 import { count, list } from "./format.ts";
 import { html, join, type Markup } from "./markup.ts";
+import { originWords } from "./origins.ts";
 import { pointLink, pointNumber, short } from "./point-link.ts";
-import { chip } from "./statement.ts";
+import { chip, saidBy, sentence, words } from "./statement.ts";
 import type { PointView, View } from "./view.ts";
 
 /** What to read first: the story in one line of counts, then what an editor should check before the rest. */
@@ -19,6 +22,7 @@ export function first(view: View): Markup {
 <h2 id="first-h">What to read first</h2>
 <p class="digest">${count(view.points.length, "point")}: <a href="#agreed">${count(agreed.length, "agreed", "agreed")}</a>, <a href="#differences">${count(differing.length, "differs", "differ")}</a>${verdicts(differing)}, <a href="#single">${count(of("single").length, "told by one report only", "told by one report only")}</a>.${independent(view)}</p>
 ${bar(agreed.length, differing, of("single").length)}
+${digest(view)}
 ${leads(view, differing)}
 <ul class="notes">
 ${
@@ -43,6 +47,36 @@ function verdicts(differing: readonly PointView[]): string {
   return told.length === 0 ? "" : ` (${told.map(([words, found]) => `${found} ${words}`).join(", ")})`;
 }
 
+/** The points of the digest, each by the sentence that stands for it, with who tells it and why it is here. */
+function digest(view: View): Markup | null {
+  const entries = view.comparison.digest.flatMap(({ point, because }) => {
+    const one = view.pointOf(point);
+    return one === null ? [] : [{ one, because }];
+  });
+  if (entries.length === 0 || view.reports.length < 2) return null;
+  return html`<ol class="plain digest-points">${entries.map(({ one, because }) => {
+    const { point } = one;
+    const statement = statementOf(point);
+    return html`<li class="line">${pointNumber(one)}
+<div><p class="telling">${statement === null ? words(view, point.label) : html`${saidBy(view, statement)}${sentence(view, statement)}`}</p>
+<p class="meta">${tellers(view, point)}${originWords(view, point)}${capital(sayFirst(because))}.</p></div></li>`;
+  })}</ol>`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The statement that the label of a point is. */
+function statementOf({ label, readings }: Point): Statement | null {
+  const all = readings.flatMap(({ statements }) => statements);
+  return (
+    all.find(
+      ({ anchor }) => anchor.report === label.report && anchor.from === label.from && anchor.to === label.to,
+    ) ?? null
+  );
+}
+
 const LEADS = 6;
 
 // The gravest differences, compatible ones left to their section.
@@ -51,7 +85,8 @@ function leads(view: View, differing: readonly PointView[]): Markup | null {
     differing.filter((one) => one.verdict === verdict),
   );
   if (ranked.length === 0) return null;
-  return html`<ol class="leads">${ranked.slice(0, LEADS).map((one) => {
+  return html`<h3>The gravest differences</h3>
+<ol class="leads">${ranked.slice(0, LEADS).map((one) => {
     const gravest = one.point.differences.find((difference) => difference.verdict === one.verdict);
     return html`<li>${one.verdict !== null && badge(one.verdict)} ${pointLink(one, html`${gravest === undefined ? `Point ${one.number}.` : differenceLine(gravest)} <bdi class="lead-label">${short(one.point.label.exact)}</bdi>`, "lead")}<span class="who">${[...new Set(gravest?.values.map((value) => value.report))].slice(0, 8).map((id) => chip(view, id))}</span></li>`;
   })}</ol>${

@@ -1,24 +1,32 @@
 import type { Anchor } from "../model/anchor.ts";
-import type { ComparedReport, Comparison, Difference, Point } from "../model/comparison.ts";
+import type { ComparedReport, Comparison, Difference, DigestEntry, Point } from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { Statement } from "../model/statement.ts";
 import { count, day, list } from "./html/format.ts";
-import { gravestVerdict, reportKey, VERDICT_ORDER } from "./words.ts";
+import { gravestVerdict, reportKey, sayDigestReason, VERDICT_ORDER } from "./words.ts";
 
 /** A comparison sorted for a reader of text: what the terminal and the Markdown view have in common. */
-export interface Digest {
+export interface Overview {
   readonly reports: readonly { readonly key: string; readonly report: ComparedReport }[];
   /** Points whose readings differ, gravest verdict first; within a verdict in the comparison's own order. */
   readonly differing: readonly Point[];
   readonly agreed: readonly Point[];
   readonly single: readonly Point[];
+  /** What to read first, in order. */
+  readonly first: readonly First[];
   readonly keyOf: (report: ReportId) => string;
   /** The place of a point in the comparison, from 1, by which a reader can ask for it. */
   readonly numberOf: (point: Point) => number;
 }
 
+/** A point to read first, with why. */
+export interface First {
+  readonly point: Point;
+  readonly because: DigestEntry["because"];
+}
+
 /** Sorts a comparison for reading. */
-export function digest(comparison: Comparison): Digest {
+export function overview(comparison: Comparison): Overview {
   const keys = new Map<ReportId, string>(
     comparison.reports.map((report, index) => [report.id, reportKey(index)]),
   );
@@ -33,6 +41,10 @@ export function digest(comparison: Comparison): Digest {
       .map(({ point }) => point),
     agreed: standing("agreed"),
     single: standing("single"),
+    first: comparison.digest.flatMap(({ point: id, because }) => {
+      const point = comparison.points[(numbers.get(id) ?? 0) - 1];
+      return point === undefined ? [] : [{ point, because }];
+    }),
     keyOf: (report) => keys.get(report) ?? "?",
     numberOf: ({ id }) => numbers.get(id) ?? 0,
   };
@@ -50,7 +62,7 @@ export interface Telling {
 }
 
 /** The first statement of each reading, reports that print the same sentence together, in order of keys. */
-export function tellings(point: Point, { keyOf }: Digest): readonly Telling[] {
+export function tellings(point: Point, { keyOf }: Overview): readonly Telling[] {
   const found = new Map<string, { keys: string[]; statement: Statement }>();
   for (const reading of point.readings) {
     const statement = reading.statements[0];
@@ -101,13 +113,18 @@ export function sayKeys(keys: readonly string[]): string {
 }
 
 /** Who tells a point, in words: "3 reports (A,B,D), 2 origins". */
-export function sayTellers(point: Point, { keyOf }: Digest): string {
+export function sayTellers(point: Point, { keyOf }: Overview): string {
   const keys = point.readings.map(({ report }) => keyOf(report));
   return `${count(keys.length, "report")} (${sayKeys(keys)}), ${count(point.origins.length, "origin")}`;
 }
 
+/** Why a point is to be read first: "first because many origins tell it and it stands near the top of its reports". */
+export function sayFirst(because: DigestEntry["because"]): string {
+  return `first because ${list(because.map(sayDigestReason))}`;
+}
+
 /** The story in one line: "6 reports, 3 March 2031 to 5 March 2031: 31 points, 9 agreed, …". */
-export function sayTotals(comparison: Comparison, { differing, agreed, single }: Digest): string {
+export function sayTotals(comparison: Comparison, { differing, agreed, single }: Overview): string {
   const conflicts = differing.filter((point) => gravestVerdict(point) === "conflict").length;
   const days = comparison.reports.flatMap(({ published, reference }) => {
     const found = published ?? reference;
