@@ -1,40 +1,52 @@
-import { Scores } from "../../src/compare/scores.ts";
-import { statementsOf } from "../../src/compare/statements.ts";
-import { type Terms, termsOf } from "../../src/compare/terms.ts";
-import { silent } from "../../src/model/progress.ts";
-import { readText, reportOf } from "../annotate/read-text.ts";
+import { Likener, type Likeness, type Prepared } from "../../src/compare/likeness/index.ts";
+import { type Mark, type MarkKind, marksOf } from "../../src/model/mark.ts";
+import { inside, type Span } from "../../src/model/span.ts";
+import { readText } from "../annotate/read-text.ts";
 import type { Judge } from "./judge.ts";
-import { sidesOf } from "./pair.ts";
-import { lengths } from "./plain.ts";
+import { type Pair, type Side, sidesOf } from "./pair.ts";
 
-/** The score that statements are aligned by, of whole sentences. */
+/** The likeness of tellings, of whole sentences with the marks that they have in their text. */
 export const ours: Judge = {
   name: "ours",
-  evidence: (_, pairs) => {
-    const sides = [...sidesOf(pairs).values()];
-    const told = new Map<string, ReturnType<typeof statementsOf>>();
-    const terms = sides.map(({ text, from, to }): Terms => {
-      if (!told.has(text)) {
-        const report = reportOf(text, false);
-        told.set(text, statementsOf({ report, reference: null, marks: readText(text) }, 0));
-      }
-      const all = new Map<string, number>();
-      for (const each of told.get(text) ?? []) {
-        const { anchor } = each.statement;
-        if (anchor.from < from || anchor.to > to) continue;
-        for (const [term, share] of termsOf(each)) all.set(term, Math.max(all.get(term) ?? 0, share));
-      }
-      return all;
-    });
-    const index = new Map(sides.map(({ id }, at) => [id, at]));
-    const scores = new Scores(
-      terms,
-      sides.map((_, at) => at),
-      silent,
-    );
-    return pairs.map((pair) => [
-      scores.of(index.get(pair.a.id) ?? 0, index.get(pair.b.id) ?? 0),
-      ...lengths(pair),
-    ]);
-  },
+  evidence: (_, pairs) => likenessesOf(pairs).map(({ score, features }) => [score, ...features]),
 };
+
+/** The features of each pair. */
+export function featuresOf(pairs: readonly Pair[]): readonly Float64Array[] {
+  return likenessesOf(pairs).map(({ features }) => features);
+}
+
+function likenessesOf(pairs: readonly Pair[]): readonly Likeness[] {
+  const likener = new Likener();
+  const prepared = preparedSides(likener, [...sidesOf(pairs).values()]);
+  return pairs.map(({ a, b }) => {
+    const [one, two] = [prepared.get(a.id), prepared.get(b.id)];
+    if (one === undefined || two === undefined) throw new RangeError("a sentence that was not read");
+    return likener.of(one, two);
+  });
+}
+
+/** Sentences made ready, by id. Each text is read once. */
+export function preparedSides(likener: Likener, sides: readonly Side[]): ReadonlyMap<string, Prepared> {
+  const byText = new Map<string, Side[]>();
+  for (const side of sides) byText.set(side.text, [...(byText.get(side.text) ?? []), side]);
+  return new Map(
+    [...byText].flatMap(([text, own]) => {
+      const marks = readText(text);
+      return own.map((side) => [side.id, likener.prepare(tellingIn(text, side, marks))] as const);
+    }),
+  );
+}
+
+function tellingIn(text: string, span: Span, marks: readonly Mark[]) {
+  const within = <Kind extends MarkKind>(kind: Kind) =>
+    marksOf(marks, kind).filter((mark) => inside(mark, span));
+  return {
+    text,
+    start: 0,
+    words: within("word"),
+    names: within("name"),
+    times: within("time"),
+    quantities: within("quantity"),
+  };
+}

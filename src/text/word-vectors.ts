@@ -10,9 +10,25 @@ import { stem } from "./stem.ts";
 export function nearness(a: string, b: string): number {
   const [one, two] = [stem(a), stem(b)];
   if (one === two) return 1;
-  const { rows, values, dims, scale } = vectors();
+  const { rows } = vectors();
   const [first, second] = [rows.get(one), rows.get(two)];
-  if (first === undefined || second === undefined) return 0;
+  return first === undefined || second === undefined ? 0 : nearnessOfRows(first, second);
+}
+
+/** The row of a word's vector; -1 for words that are not known. */
+export function vectorRow(word: string): number {
+  return vectors().rows.get(stem(word)) ?? -1;
+}
+
+/** The vector of a row, in whole numbers; of length 1 only once it is scaled. */
+export function vectorAt(row: number): Int8Array {
+  const { values, dims } = vectors();
+  return values.subarray(row * dims, (row + 1) * dims);
+}
+
+/** How near the words of two rows are, 0 to 1. */
+export function nearnessOfRows(first: number, second: number): number {
+  const { values, dims, scale } = vectors();
   let product = 0;
   for (let at = 0; at < dims; at += 1) {
     product += (values[first * dims + at] ?? 0) * (values[second * dims + at] ?? 0);
