@@ -1,16 +1,11 @@
 import type { WordMark } from "../model/mark.ts";
 import type { Span } from "../model/span.ts";
-import {
-  type ClauseKind,
-  clauseFollows,
-  cut,
-  hasVerb,
-  type Piece,
-  startsClause,
-  subordinatorEnd,
-} from "./clause-cuts.ts";
-import { CONJUNCTIONS, PHRASE, VERBAL } from "./clause-words.ts";
+import { cut } from "./clause-cuts.ts";
+import type { ClauseKind } from "./clause-openings.ts";
+import { clauseFollows, startsClause, startsInterrupted, subordinatorEnd } from "./clause-shapes.ts";
+import { CONJUNCTIONS } from "./clause-words.ts";
 import { TaggedWords } from "./tagged-words.ts";
+import { type WholeClause, type WordRange, wholeClauses } from "./whole-clauses.ts";
 
 /** A clause of a sentence: a contiguous stretch with a verb or a figure of its own. */
 export interface Clause extends Span {
@@ -18,6 +13,8 @@ export interface Clause extends Span {
   readonly words: readonly WordMark[];
   /** Words that it takes from elsewhere in the sentence: its subject, or what a relative clause describes. */
   readonly lent: readonly WordMark[];
+  /** What stands inside its span and is told by clauses of its own: [The dam, |built in 1968,| failed on Monday]. */
+  readonly gap: Span | null;
 }
 
 /**
@@ -31,104 +28,116 @@ export interface Clause extends Span {
 export function splitClauses(text: string, words: readonly WordMark[]): readonly Clause[] {
   if (words.length === 0) return [];
   const sentence = new TaggedWords(text, words);
-  const pieces = cut(sentence);
-  return withLentWords(sentence, joinFragments(sentence, pieces));
+  return withLentWords(sentence, wholeClauses(sentence, cut(sentence)));
 }
 
-/** A piece that says nothing by itself goes to its neighbour: a bare subject before a relative clause, a name. */
-function joinFragments(s: TaggedWords, pieces: readonly Piece[]): readonly Piece[] {
-  const joined: Piece[] = [];
-  let carried: Piece | null = null;
-  pieces.forEach((piece, index) => {
-    const whole: Piece =
-      carried !== null && index > 0 && !subjectOnly(s, carried)
-        ? { ...piece, first: carried.first, kind: carried.kind === "aside" ? piece.kind : carried.kind }
-        : piece;
-    carried = null;
-    if (tellsSomething(s, whole)) {
-      joined.push(whole);
-      return;
-    }
-    const previous = joined.at(-1);
-    if (previous !== undefined && previous.end === whole.first) {
-      joined[joined.length - 1] = { ...previous, end: whole.end };
-    } else if (index < pieces.length - 1) {
-      carried = whole;
-    } else {
-      joined.push(whole);
-    }
-  });
-  return joined;
-}
-
-/** A bare noun phrase that the pieces after it are lent, not a statement: [Hamlin], [The mayor of Verin]. */
-function subjectOnly(s: TaggedWords, piece: Piece): boolean {
-  return piece.kind === "main" && !hasVerb(s, piece.first, piece.end);
-}
-
-function tellsSomething(s: TaggedWords, piece: Piece): boolean {
-  let content = 0;
-  let verb = false;
-  for (let at = piece.first; at < piece.end; at += 1) {
-    const tag = s.tag(at);
-    if (VERBAL.has(tag)) verb = true;
-    if (/^(?:NN|VB[DGNZP]?$|JJ|CD|RB$)/.test(tag)) content += 1;
-  }
-  if (piece.kind === "aside") return content >= 3 && verb;
-  return verb && content >= 3;
-}
-
-function withLentWords(s: TaggedWords, pieces: readonly Piece[]): readonly Clause[] {
-  const subjects = pieces.map((piece) => subjectOf(s, piece.first, piece.end));
+function withLentWords(s: TaggedWords, clauses: readonly WholeClause[]): readonly Clause[] {
+  /** The subject of the main clause, and of the last clause that has one. */
   let main: readonly WordMark[] = [];
-  const covered = pieces[0]?.first ?? 0;
-  if (covered > 0) main = s.words.slice(0, covered).filter((word) => CONTENT.test(word.tag));
-  return pieces.map((piece, index) => {
-    const words = s.words.slice(piece.first, piece.end);
-    const before = index === 0 ? covered : (pieces[index - 1]?.end ?? 0);
-    let lent: readonly WordMark[] = [];
-    const nearest =
-      piece.kind === "participle" || piece.kind === "coordinate" ? nearestSubject(subjects, index) : null;
-    if (piece.kind === "relative") lent = nounPhraseBefore(s, piece.first);
-    else if (piece.kind !== "subordinate" || !clauseFollows(s, subordinatorEnd(s, piece.first))) {
-      const own = piece.kind === "main" || startsClause(s, skipConjunction(s, piece.first));
-      lent = own && !piece.resumes ? [] : (nearest ?? main);
-    }
-    if (piece.first > before) {
-      const gap = s.words.slice(before, piece.first).filter((word) => CONTENT.test(word.tag));
-      if (gap.length > 0) lent = [...new Set([...lent, ...gap])];
-    }
-    const subject = subjects[index] ?? [];
-    if ((piece.kind === "main" || piece.kind === "coordinate") && subject.length > 0) main = subject;
-    const span = spanOf(s, piece);
-    // A relative clause is read with what it describes: [Hamlin, who met the mayor].
-    const described = piece.kind === "relative" ? phraseBefore(s, piece.first)[0] : undefined;
-    return { kind: piece.kind, words, lent, from: described?.from ?? span.from, to: span.to };
+  let nearest: readonly WordMark[] = [];
+  /** The clause before that stands in no other. */
+  let outer: WholeClause | null = null;
+  /** The words up to here stand in clauses; those before the next clause that do not are lent to it. */
+  let covered = 0;
+  return clauses.map((clause) => {
+    const subject = subjectOf(s, clause);
+    const lent = new Set([
+      ...lentTo(s, clause, outer, main, nearest),
+      ...s.words.slice(covered, clause.first).filter((word) => CONTENT.test(word.tag)),
+    ]);
+    if (subject.length > 0) nearest = subject;
+    if (subject.length > 0 && (clause.kind === "main" || clause.kind === "coordinate")) main = subject;
+    if (clause.end > covered) outer = clause;
+    covered = Math.max(covered, clause.end);
+    return { kind: clause.kind, words: ownWords(s, clause), lent: [...lent], ...spansOf(s, clause) };
   });
 }
 
-/** The subject of the last clause that has one: [Lisk said | the fighters attacked |, killing 12]. */
-function nearestSubject(
-  subjects: readonly (readonly WordMark[])[],
-  index: number,
-): readonly WordMark[] | null {
-  for (let at = index - 1; at >= 0; at -= 1) {
-    const subject = subjects[at] ?? [];
-    if (subject.length > 0) return subject;
+/** The words that a clause takes from those before it. */
+function lentTo(
+  s: TaggedWords,
+  { kind, first, resumes }: WholeClause,
+  before: WholeClause | null,
+  main: readonly WordMark[],
+  nearest: readonly WordMark[],
+): readonly WordMark[] {
+  switch (kind) {
+    case "relative":
+    case "apposition":
+      return nounPhraseBefore(s, first);
+    case "part":
+    case "phrase":
+      return before === null ? [] : nounsOf(s, { ...before, end: Math.min(before.end, first) });
+    case "subordinate":
+      return clauseFollows(s, subordinatorEnd(s, first)) ? [] : main;
+    case "main":
+      return resumes ? main : [];
+    case "participle":
+    case "coordinate":
+      // [Lisk said | the fighters attacked |, killing 12]: the subject of the last clause that has one.
+      if (startsClause(s, skipConjunction(s, first)) || startsInterrupted(s, skipConjunction(s, first)))
+        return [];
+      return nearest.length > 0 ? nearest : main;
+    default:
+      return startsClause(s, skipConjunction(s, first)) ? [] : main;
   }
-  return null;
+}
+
+/**
+ * Share of a clause above which an interruption is long: the clause is then shown from its verb on, unless that is
+ * two words or its subject holds a figure: [Hamlin, |who had led the river board,| resigned], [30 men, |who fled,|
+ * died near Osk on Monday].
+ */
+const LONG_GAP = 0.3;
+
+/**
+ * What is shown of a clause. A relative and an apposition begin with what they describe: [Hamlin, who met the mayor].
+ */
+function spansOf(s: TaggedWords, clause: WholeClause): Span & { readonly gap: Span | null } {
+  const { from, to } = spanOf(s, clause.kind, clause);
+  if (clause.gap === null) {
+    const describes = clause.kind === "relative" || clause.kind === "apposition";
+    const described = describes ? phraseBefore(s, clause.first)[0] : undefined;
+    return { from: described?.from ?? from, to, gap: null };
+  }
+  const gap = spanOf(s, clause.kind, clause.gap);
+  const length = gap.to - gap.from;
+  const short = length <= LONG_GAP * (to - from - length);
+  const { kind, first, end } = clause.gap;
+  const counted = s.words.slice(clause.first, first).some(({ tag }) => tag === "CD");
+  const rest = s.words.slice(end, clause.end).filter(({ tag }) => /^(?:NN|JJ|CD|VB|RB)/.test(tag));
+  if (short || counted || rest.length < 3 || kind === "apposition" || kind === "part")
+    return { from, to, gap };
+  return { from: spanOf(s, clause.kind, { first: end, end: clause.end }).from, to, gap: null };
+}
+
+function nounsOf(s: TaggedWords, clause: WholeClause): readonly WordMark[] {
+  return ownWords(s, clause).filter(({ tag }) => /^(?:NN|JJ)/.test(tag));
+}
+
+function ownWords(
+  s: TaggedWords,
+  { first, end, gap }: Pick<WholeClause, "first" | "end" | "gap">,
+): readonly WordMark[] {
+  if (gap === null || gap.first >= end) return s.words.slice(first, end);
+  return [...s.words.slice(first, gap.first), ...s.words.slice(gap.end, end)];
 }
 
 const CONTENT = /^(?:NN|JJ|CD|PRP$)/;
 
+/** The first word behind [and], [and that]. */
 function skipConjunction(s: TaggedWords, at: number): number {
-  return CONJUNCTIONS.has(s.surface(at).toLowerCase()) ? at + 1 : at;
+  if (!CONJUNCTIONS.has(s.surface(at).toLowerCase())) return at;
+  return s.surface(at + 1) === "that" ? at + 2 : at + 1;
 }
 
 /** Nouns before the first finite verb. */
-function subjectOf(s: TaggedWords, first: number, end: number): readonly WordMark[] {
-  for (let at = first; at < end; at += 1) {
-    if (s.finite(at)) return s.words.slice(first, at).filter((word) => CONTENT.test(word.tag));
+function subjectOf(s: TaggedWords, { first, end, gap }: WholeClause): readonly WordMark[] {
+  for (let at = first; at < end; at = at + 1 === gap?.first ? gap.end : at + 1) {
+    if (!s.finite(at)) continue;
+    return ownWords(s, { first, end: at, gap: gap !== null && gap.first < at ? gap : null }).filter((word) =>
+      CONTENT.test(word.tag),
+    );
   }
   return [];
 }
@@ -143,23 +152,24 @@ function phraseBefore(s: TaggedWords, at: number): readonly WordMark[] {
   let end = at;
   if (s.surface(end - 1) === ",") end -= 1;
   let start = end;
-  while (start > 0 && end - start < 8 && PHRASE.has(s.tag(start - 1))) start -= 1;
+  while (start > 0 && end - start < 8 && s.phrase(start - 1)) start -= 1;
   return s.words.slice(start, end);
 }
 
 /** The span of a piece without leading conjunctions, and without commas and stops at its ends. */
-function spanOf(s: TaggedWords, piece: Piece): Span {
-  let first = piece.first;
-  let end = piece.end;
+function spanOf(s: TaggedWords, kind: ClauseKind, range: WordRange): Span {
+  let { first, end } = range;
   const bare = (at: number): boolean => !/[\p{L}\p{N}]/u.test(s.surface(at));
   while (
     first < end - 1 &&
     (bare(first) ||
-      (piece.kind !== "main" && s.is(first, CONJUNCTIONS) && s.surface(first).toLowerCase() !== "while"))
+      (kind !== "main" && s.is(first, CONJUNCTIONS) && s.surface(first).toLowerCase() !== "while"))
   ) {
     if (/^[$€£]$/.test(s.surface(first))) break;
     first += 1;
   }
+  // [said nobody was hurt | and that the road was open]
+  if (kind === "coordinate" && s.surface(first) === "that" && startsClause(s, first + 1)) first += 1;
   while (
     end > first + 1 &&
     ((bare(end - 1) && !/^[)%”"’']$/.test(s.surface(end - 1))) || s.is(end - 1, CONJUNCTIONS))

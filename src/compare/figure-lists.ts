@@ -60,13 +60,19 @@ export function splitFigureList(
   const opening = words.filter(
     (word) => word.to <= (figures[0]?.from ?? 0) && /^(?:NN|VB|JJ)/.test(word.tag),
   );
-  return pieces.map((piece, index) => ({
-    kind: index === 0 ? clause.kind : "coordinate",
-    from: index === 0 ? clause.from : (piece[0]?.from ?? clause.from),
-    to: index === pieces.length - 1 ? clause.to : (piece.at(-1)?.to ?? clause.to),
-    words: piece,
-    lent: index === 0 ? clause.lent : [...clause.lent, ...opening],
-  }));
+  return pieces.map((piece, index) => {
+    const from = index === 0 ? clause.from : (piece[0]?.from ?? clause.from);
+    const to = index === pieces.length - 1 ? clause.to : (piece.at(-1)?.to ?? clause.to);
+    const { gap } = clause;
+    return {
+      kind: index === 0 ? clause.kind : "coordinate",
+      from,
+      to,
+      words: piece,
+      lent: index === 0 ? clause.lent : [...clause.lent, ...opening],
+      gap: gap !== null && gap.from < to && gap.to > from ? gap : null,
+    };
+  });
 }
 
 /** Whether a figure counts some of those before it: [3 of them children], not [3 of the boats]. */

@@ -17,6 +17,7 @@ import type { Certainty, Statement } from "../model/statement.ts";
 import { splitClauses } from "./clauses.ts";
 import { splitFigureList } from "./figure-lists.ts";
 import { isClause, isImpersonal, runsByVoice } from "./voices.ts";
+import { VERBLESS } from "./whole-clauses.ts";
 
 /** A statement with what only the comparison needs: its words, and where it stands. */
 export interface Told {
@@ -111,6 +112,8 @@ interface Part {
   readonly span: Span;
   readonly words: readonly WordMark[];
   readonly lent: readonly WordMark[];
+  /** What stands inside the span and is told by statements of its own. */
+  readonly gap: Span | null;
 }
 
 /** The clauses of a sentence, each wholly in the report's voice or wholly in one speaker's. */
@@ -125,18 +128,31 @@ function partsOf(
   for (const run of runsByVoice(text, words, attributions)) {
     for (const clause of splitClauses(text, run.words)) {
       for (const item of splitFigureList(text, clause, within(quantities, clause))) {
-        if (item.to > item.from && tells(item.words, within(quantities, item))) {
-          parts.push({ span: { from: item.from, to: item.to }, words: item.words, lent: item.lent });
+        if (item.to > item.from && (VERBLESS.has(item.kind) || tells(item.words, within(quantities, item)))) {
+          const { from, to, words, lent, gap } = item;
+          parts.push({ span: { from, to }, words, lent, gap });
         }
       }
     }
   }
   for (const span of describedSpeakers(words, attributions, parts)) {
-    parts.push({ span, words: wordsIn(words, span), lent: [] });
+    parts.push({ span, words: wordsIn(words, span), lent: [], gap: null });
   }
   // A headline without a verb, an exclamation: the sentence as it is.
-  if (parts.length === 0 && words.length > 0) parts.push({ span: sentence, words, lent: [] });
+  if (parts.length === 0 && words.length > 0) parts.push({ span: sentence, words, lent: [], gap: null });
   return parts.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+}
+
+/** A span with the quotation mark beside it that it opens or closes: [the staff were "safe|"]. */
+function quotesClosed(text: string, { from, to }: Span): Span {
+  const opened = text.slice(from, to).match(/["“”]/g) ?? [];
+  const before = text[from - 1] ?? "";
+  const after = text[to] ?? "";
+  const balance = opened.filter((sign) => sign === "“").length - opened.filter((sign) => sign === "”").length;
+  const odd = opened.filter((sign) => sign === '"').length % 2 === 1;
+  if ((balance > 0 && after === "”") || (odd && after === '"')) return { from, to: to + 1 };
+  if ((balance < 0 && before === "“") || (odd && before === '"')) return { from: from - 1, to };
+  return { from, to };
 }
 
 /**
@@ -186,7 +202,7 @@ function isVerb(word: WordMark): boolean {
 function statementOf(
   { report }: MarkedReport,
   sentence: Span,
-  { span, words }: Part,
+  { span, words, gap }: Part,
   said: readonly AttributionMark[],
   lookup: Lookup,
 ): Statement {
@@ -198,10 +214,11 @@ function statementOf(
           (isImpersonal(mark) || (inside(mark.content, span) && !isClause(mark, words)))),
     )
     .sort((a, b) => length(b.content) - length(a.content));
-  const stage = mainStage(lookup.stages, span, chain);
+  const shown = quotesClosed(report.text, span);
+  const stage = mainStage(within(lookup.stages, span, gap)[0] ?? null, chain);
   return {
-    id: statementId(report.id, span.from, span.to),
-    anchor: anchorAt(report.id, report.text, span),
+    id: statementId(report.id, shown.from, shown.to),
+    anchor: anchorAt(report.id, report.text, shown),
     sentence: anchorAt(report.id, report.text, sentence),
     attribution: chain.map((mark) => ({
       speaker: mark.speaker,
@@ -213,19 +230,19 @@ function statementOf(
     stage: stage?.stage ?? "done",
     negated: stage?.negated ?? false,
     certainty: certaintyOf(chain, lookup.hedges, span, stage?.stage === "planned"),
-    names: within(lookup.names, span),
-    times: within(lookup.times, span),
-    quantities: within(lookup.quantities, span),
+    names: within(lookup.names, span, gap),
+    times: within(lookup.times, span, gap),
+    quantities: within(lookup.quantities, span, gap),
   };
 }
 
-/** Marks inside a span; marks come in order of place. */
-function within<M extends Span>(marks: readonly M[], span: Span): readonly M[] {
+/** Marks inside a span and not in its gap; marks come in order of place. */
+function within<M extends Span>(marks: readonly M[], span: Span, gap: Span | null = null): readonly M[] {
   const found: M[] = [];
   for (let at = firstAfter(marks, span.from); at < marks.length; at += 1) {
     const mark = marks[at];
     if (mark === undefined || mark.from >= span.to) break;
-    if (mark.to <= span.to) found.push(mark);
+    if (mark.to <= span.to && (gap === null || !inside(mark, gap))) found.push(mark);
   }
   return found;
 }
@@ -244,11 +261,9 @@ function firstAfter(spans: readonly Span[], from: number): number {
 
 /** The stage of the clause's first verb; an explicit denial around it wins. */
 function mainStage(
-  stages: readonly StageMark[],
-  span: Span,
+  own: StageMark | null,
   chain: readonly AttributionMark[],
 ): { stage: StageMark["stage"]; negated: boolean } | null {
-  const own = within(stages, span)[0] ?? null;
   if (chain.at(-1)?.sense === "deny") return { stage: "denied", negated: own?.negated ?? false };
   return own;
 }

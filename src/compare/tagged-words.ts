@@ -1,5 +1,5 @@
 import type { WordMark } from "../model/mark.ts";
-import { FINITE, NOMINAL, VERBAL } from "./clause-words.ts";
+import { FINITE, NOMINAL, PHRASE, VERBAL } from "./clause-words.ts";
 
 /** The tagged words of a sentence, read by index; beyond its ends everything is "". */
 export class TaggedWords {
@@ -31,12 +31,25 @@ export class TaggedWords {
   noun(index: number): boolean {
     return NOMINAL.has(this.tag(index));
   }
-  /** A dash that parts clauses, not a hyphen inside a word: [the wall - built in May - fell], not [Lisk-led]. */
+  /** A word of a noun phrase, or the hyphen inside one: [the far-right party], not [the party - and]. */
+  phrase(index: number): boolean {
+    const tag = this.tag(index);
+    return PHRASE.has(tag) || (tag === "HYPH" && !this.dash(index));
+  }
+  /**
+   * A dash that parts clauses, not a hyphen inside a word: [the wall - built in May - fell], not [Lisk-led]. Of
+   * two hyphens that stand for a dash the first is one.
+   */
   dash(index: number): boolean {
     const word = this.words[index];
     if (word === undefined || !DASH.test(this.surface(index))) return false;
     if (this.surface(index) === "—") return true;
-    return /\s/u.test(this.text[word.from - 1] ?? " ") && /\s/u.test(this.text[word.to] ?? " ");
+    const end = this.text.startsWith("--", word.from) ? word.from + 2 : word.to;
+    return /\s/u.test(this.text[word.from - 1] ?? " ") && /\s/u.test(this.text[end] ?? " ");
+  }
+  /** The word after a dash, which may be two hyphens. */
+  afterDash(index: number): number {
+    return this.surface(index) === "-" && this.surface(index + 1) === "-" ? index + 2 : index + 1;
   }
   /** Skips adverbs and "not": [also, still, not] met. */
   skipAdverbs(index: number): number {

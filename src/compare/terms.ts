@@ -15,7 +15,7 @@ const WORDS = 400;
 /** Share of what a clause only borrows from its sentence, and of who says it. */
 const LENT = 0.4;
 /** Share of the rest of its sentence: what a reader has just read when he comes to the clause. */
-const AROUND = 0.1;
+const AROUND = 0.15;
 
 /**
  * The terms of a statement. A name counts as its canonical form in the story, a country as itself whether it is

@@ -26,6 +26,7 @@ export interface Statement {
   readonly stage: Stage;
   readonly negated: boolean;
   readonly certainty: Certainty;
+  /** What is marked in its words, but for what a statement of its own tells inside it [The dam, |built in May,| failed]. */
   readonly names: readonly NameMark[];
   readonly times: readonly TimeMark[];
   readonly quantities: readonly QuantityMark[];

@@ -99,9 +99,21 @@ const CASES: readonly (readonly [name: string, text: string, ...statements: read
     "asserted done: The flood hit three or four men",
   ],
   [
-    "A part of a figure stays with its whole",
+    "A part of a figure is told by itself",
     "The flood killed 12 people, 3 of them children.",
-    "asserted done: The flood killed 12 people, 3 of them children",
+    "asserted done: The flood killed 12 people",
+    "asserted done: 3 of them children",
+  ],
+  [
+    "What a denial is of may stand in two clauses",
+    "Ana Hamlin said nobody had been hurt in Verin, and that the road was open again.",
+    "attributed not done {Ana Hamlin say}: nobody had been hurt in Verin",
+    "attributed done {Ana Hamlin say}: the road was open again",
+  ],
+  [
+    "Words in quotation marks are shown with both marks",
+    "All the guards of the mint were “safe and unhurt”, Ana Hamlin said.",
+    "attributed done {Ana Hamlin say}: All the guards of the mint were “safe and unhurt”",
   ],
   ["An exclamation is a statement as it is", "Twelve dead!", "asserted done: Twelve dead"],
 ];
