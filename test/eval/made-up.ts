@@ -141,6 +141,8 @@ export function madeComparison(
     quotes,
     entities: [],
     timeline: [],
+    revisions: [],
+    replaced: [],
     issues: [],
   };
 }
