@@ -15,7 +15,7 @@ const HEDGES: Readonly<Record<string, Hedge>> = {
 
 /**
  * Whether a figure was read as gold reads it: the same number (or both bounds) and the same relation. Gold writes
- * shares as 0.9 where the program writes 90 of a hundred, and gives unnumbered amounts ("scores", "several
+ * some shares as 0.9 and some as 90 of a hundred, and gives unnumbered amounts ("scores", "several
  * hundred") as "at least" their least number: a vague figure whose bounds hold that number is the same.
  */
 export function figureRead(gold: GoldFigure, value: DifferenceValue): boolean {
@@ -37,7 +37,9 @@ export function figureRead(gold: GoldFigure, value: DifferenceValue): boolean {
   const hedge = figure.hedge === "most-of" ? "" : figure.hedge;
   return (
     hedge === HEDGES[gold.relation] &&
-    (close(figure.value, number) || (number <= 1 && close(figure.value, 100 * number)))
+    (close(figure.value, number) ||
+      (number <= 1 && close(figure.value, 100 * number)) ||
+      (figure.unit === "share" && close(figure.value, number / 100)))
   );
 }
 

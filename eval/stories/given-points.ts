@@ -1,4 +1,5 @@
 import { findDifferences } from "../../src/compare/differences/index.ts";
+import { spellingsOnce } from "../../src/compare/differences/spelling.ts";
 import { storyEntities } from "../../src/compare/entities.ts";
 import { settingOf, tellingsOf } from "../../src/compare/readings.ts";
 import { statementsOf, type Told } from "../../src/compare/statements.ts";
@@ -50,7 +51,7 @@ function withPoints(
     });
     return pointOf([...new Set(group)], named, setting);
   });
-  return throughJson({ ...comparison, points });
+  return throughJson({ ...comparison, points: spellingsOnce(points) });
 }
 
 /** The statements that cover gold's words; where none does, the one that shares most of them. */

@@ -3,7 +3,7 @@ import type { Progress } from "../model/progress.ts";
 import { groupPairs } from "./group.ts";
 import { type ScoredPair, Scores } from "./scores.ts";
 import type { Told } from "./statements.ts";
-import { partsInWords } from "./term-words.ts";
+import { partOf } from "./term-words.ts";
 import { termsOf } from "./terms.ts";
 
 /**
@@ -33,7 +33,6 @@ export interface Alignment {
 export function alignStatements(told: readonly Told[], progress: Progress): Alignment {
   const reportOf = told.map(({ report }) => report);
   const scores = new Scores(told.map(termsOf), reportOf, progress);
-  const partOf = partsInWords();
   return {
     groups: groupPairs(reportOf, scores, SAME_POINT),
     pairs: scores.pairs,

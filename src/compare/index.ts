@@ -6,11 +6,9 @@ import type { Progress } from "../model/progress.ts";
 import { nearness } from "../text/word-vectors.ts";
 import { alignStatements } from "./align.ts";
 import { findDifferences } from "./differences/index.ts";
+import { spellingsOnce } from "./differences/spelling.ts";
 import type { Telling } from "./differences/tellings.ts";
 import { digestOf } from "./digest.ts";
-import { changesBetween } from "./editions/changes.ts";
-import { differenceChanges } from "./editions/differences.ts";
-import { editionsOf } from "./editions/index.ts";
 import { storyEntities } from "./entities.ts";
 import { evidenceOf } from "./evidence.ts";
 import { inReadingOrder } from "./order.ts";
@@ -24,39 +22,10 @@ import { timelineOf } from "./timeline/index.ts";
 
 /**
  * Compares the marked reports of one story: statements, points, differences, silence, origins, quotations,
- * names, timeline. Of a report in several editions the newest is compared, and what changed is told. `issues` are those
- * of reading the captures; they are passed on. The result does not depend on the order of the reports.
+ * names, timeline. `issues` are those of reading the captures; they are passed on. The result does not depend on
+ * the order of the reports.
  */
 export function compare(
-  reports: readonly MarkedReport[],
-  issues: readonly Issue[],
-  progress: Progress,
-): Comparison {
-  const editions = editionsOf(reports);
-  const now = compareCurrent(editions.current, issues, progress);
-  if (editions.replaced.length === 0) return now;
-  // The same once more with the last editions but one: what differs between the two is what the newest ones did.
-  const last = new Map(editions.replacements.map((one) => [one.newer.report.id, one]));
-  const earlier = editions.current.map((marked) => last.get(marked.report.id)?.older ?? marked);
-  const before = earlier.length > 1 ? compareCurrent(earlier, [], progress).points : [];
-  const newest = new Set(now.reports.map(({ id }) => id));
-  return {
-    ...now,
-    revisions: editions.replacements.map(({ older, newer, because }) => ({
-      report: newer.report.id,
-      replaces: older.report.id,
-      because,
-      changes: changesBetween(older, newer),
-      differences: newest.has(newer.report.id)
-        ? differenceChanges(before, now.points, older.report.id, newer.report.id)
-        : [],
-    })),
-    replaced: editions.replaced.map(withoutWords),
-  };
-}
-
-/** Compares reports that are no editions of one another. */
-function compareCurrent(
   reports: readonly MarkedReport[],
   issues: readonly Issue[],
   progress: Progress,
@@ -112,8 +81,6 @@ function compareCurrent(
     quotes: quoteGroups(ordered),
     entities,
     timeline: timelineOf(inOrder, ordered),
-    revisions: [],
-    replaced: [],
     issues: [...issues].sort(
       (a, b) =>
         compareText(a.subject, b.subject) || compareText(a.code, b.code) || compareText(a.message, b.message),
@@ -138,24 +105,12 @@ function weight({ statement }: Told): number {
   return statement.certainty === "asserted" ? 0 : 1;
 }
 
-/** Keeps a difference of spelling at the first point that shows it: the entities list it for the whole story. */
-function spellingsOnce(points: readonly Point[]): readonly Point[] {
-  const told = new Set<string>();
-  return points.map((point) => ({
-    ...point,
-    differences: point.differences.filter(({ kind, about }) => {
-      if (kind !== "name") return true;
-      const first = !told.has(about);
-      told.add(about);
-      return first;
-    }),
-  }));
-}
-
 /** Spelling and choice of words leave a point agreed. */
 function standingOf(readings: readonly Reading[], differences: Point["differences"]): Point["standing"] {
   if (readings.length < 2) return "single";
-  return differences.some(({ kind }) => kind !== "name" && kind !== "term") ? "differs" : "agreed";
+  return differences.some(({ kind, because }) => because === "other-actor" || !/^(?:name|term)$/.test(kind))
+    ? "differs"
+    : "agreed";
 }
 
 /** How far into its reports a point stands on average, 0 for the top. */

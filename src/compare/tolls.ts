@@ -1,4 +1,5 @@
 import type { QuantityMark, WordMark } from "../model/mark.ts";
+import { inside } from "../model/span.ts";
 
 /** What happened to those who are counted. */
 export interface Toll {
@@ -50,7 +51,7 @@ export function tollOf(mark: QuantityMark, around: readonly string[]): Toll | nu
     .map((word) => BY_WORD.get(word) ?? BY_WORD.get(word.replace(/s$/u, "")))
     .find((what) => what !== undefined);
   const what = own ?? around.map((word) => BY_WORD.get(word)).find((found) => found !== undefined);
-  return what === undefined ? null : { what, growing: what !== "held" && mark.sort === "count" };
+  return what === undefined ? null : { what, growing: mark.sort === "count" };
 }
 
 /** Whether two words are of different tolls: [killed] and [wounded] are no other words for the same thing. */
@@ -78,10 +79,26 @@ export function wordsAroundFigure(
     for (let away = step < 0 ? 1 : 0; away <= WINDOW; away += 1) {
       const word = words[at + step * away];
       if (word === undefined || others.some((other) => other.from <= word.from && word.to <= other.to)) break;
-      if (/^(?:NN|VB|JJ)/.test(word.tag)) near.push({ lemma: word.lemma, away });
+      // [30 are still missing]: the tagger takes it for a verb form.
+      if (word.tag === "VBG" && word.lemma === "miss") near.push({ lemma: "missing", away });
+      else if (/^(?:NN|VB|JJ)/.test(word.tag)) near.push({ lemma: word.lemma, away });
     }
   }
   return near.sort((x, y) => x.away - y.away).map(({ lemma }) => lemma);
+}
+
+/**
+ * Dictionary forms of the words that say what happened to what is counted, where the sentence says: [were killed in the
+ * raid] of "some 30 people, women among them, were killed in the raid". Like `wordsAroundFigure`, but sure.
+ */
+export function wordsOfRestriction(
+  words: readonly WordMark[],
+  { restriction }: QuantityMark,
+): readonly string[] {
+  if (restriction === null) return [];
+  return words
+    .filter((word) => inside(word, restriction) && /^(?:NN|VB|JJ)/.test(word.tag))
+    .map((word) => (word.tag === "VBG" && word.lemma === "miss" ? "missing" : word.lemma));
 }
 
 /** Nouns for people: figures of them may be of the same people whatever they are called. */

@@ -3,7 +3,6 @@ import type {
   ComparedReport,
   Comparison,
   Difference,
-  DifferenceChange,
   DifferenceValue,
   DigestEntry,
   Entity,
@@ -18,8 +17,6 @@ import type {
   Point,
   QuoteGroup,
   Reading,
-  Revision,
-  SentenceChange,
   Silence,
   SilenceCount,
   TimelineEntry,
@@ -606,27 +603,5 @@ export const COMPARISON: RecordShape = record<Comparison>("Comparison", {
       ),
     }),
   ),
-  revisions: listOf(
-    record<Revision>("Revision", {
-      report: TEXT,
-      replaces: TEXT,
-      because: word(words.revision),
-      changes: listOf(
-        record<SentenceChange>("SentenceChange", {
-          kind: word(words.sentenceChange),
-          before: maybe(ANCHOR),
-          after: maybe(ANCHOR),
-        }),
-      ),
-      differences: listOf(
-        record<DifferenceChange>("DifferenceChange", {
-          kind: word(words.differenceChange),
-          before: maybe(DIFFERENCE),
-          after: maybe(DIFFERENCE),
-        }),
-      ),
-    }),
-  ),
-  replaced: listOf(REPORT),
   issues: listOf(ISSUE),
 });

@@ -1,6 +1,5 @@
 import type {
   Because,
-  DifferenceChange,
   DifferenceKind,
   DigestReason,
   EvidenceKind,
@@ -9,8 +8,6 @@ import type {
   OriginGround,
   Point,
   QuoteGroup,
-  Revision,
-  SentenceChange,
   Silence,
   Verdict,
 } from "../model/comparison.ts";
@@ -72,16 +69,6 @@ export function sayStanding(standing: Point["standing"]): string {
 /** Why a point is to be read first, as a clause: "many origins tell it". */
 export function sayDigestReason(reason: DigestReason): string {
   return DIGEST_REASONS[reason];
-}
-
-/** Why two reports are editions of one, as a noun phrase: "the same address". */
-export function sayRevision(because: Revision["because"]): string {
-  return REVISIONS[because];
-}
-
-/** What became of a sentence or of a difference, as a label: "added", "closed". */
-export function sayChange(kind: SentenceChange["kind"] | DifferenceChange["kind"]): string {
-  return { ...SENTENCE_CHANGES, ...DIFFERENCE_CHANGES }[kind];
 }
 
 /** What two statements share, as the beginning of a line: "a name". */
@@ -160,9 +147,6 @@ export function vocabulary(): Readonly<Record<VocabularySet, readonly string[]>>
     standing: Object.keys(STANDINGS),
     origin: Object.keys(ORIGINS),
     digest: Object.keys(DIGEST_REASONS),
-    revision: Object.keys(REVISIONS),
-    sentenceChange: Object.keys(SENTENCE_CHANGES),
-    differenceChange: Object.keys(DIFFERENCE_CHANGES),
     ground: Object.keys(GROUNDS),
     evidence: Object.keys(EVIDENCE),
     missed: Object.keys(MISSED),
@@ -192,9 +176,6 @@ export type VocabularySet =
   | "standing"
   | "origin"
   | "digest"
-  | "revision"
-  | "sentenceChange"
-  | "differenceChange"
   | "ground"
   | "evidence"
   | "missed"
@@ -250,6 +231,7 @@ const REASONS: Readonly<Record<Because, string>> = {
   "plan-and-outcome": "one tells the plan, the other what came of it",
   "bound-broken": "one figure lies outside the bound that the other report gives",
   "exact-values-differ": "both are exact, and they differ",
+  "ranges-apart": "they are too far apart for a rounding",
   "other-unit": "the figures are in different units",
   "other-scope": "the figures count different things",
   subset: "one list holds the whole of the other and more",
@@ -259,6 +241,7 @@ const REASONS: Readonly<Record<Because, string>> = {
   "other-place": "the places are different",
   within: "one stretch of time lies within the other",
   "days-differ": "the days are different",
+  "clocks-differ": "the clock times are different",
   spelling: "the same name in another spelling",
   "short-form": "a short form of the same name",
   "other-actor": "somebody else is named",
@@ -326,24 +309,6 @@ const DIGEST_REASONS: Readonly<Record<DigestReason, string>> = {
   origins: "many origins tell it",
   central: "it is about what the whole story is about",
   early: "it stands near the top of its reports",
-};
-
-const REVISIONS: Readonly<Record<Revision["because"], string>> = {
-  address: "the same address",
-  title: "the same outlet, title and much of the text",
-  text: "the same outlet and most of the text",
-};
-
-const SENTENCE_CHANGES: Readonly<Record<SentenceChange["kind"], string>> = {
-  added: "added",
-  removed: "removed",
-  reworded: "reworded",
-};
-
-const DIFFERENCE_CHANGES: Readonly<Record<DifferenceChange["kind"], string>> = {
-  closed: "closes",
-  opened: "opens",
-  changed: "changes",
 };
 
 const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {

@@ -141,8 +141,6 @@ export function madeComparison(
     quotes,
     entities: [],
     timeline: [],
-    revisions: [],
-    replaced: [],
     issues: [],
   };
 }

@@ -1,8 +1,13 @@
 import type { Anchor } from "../../model/anchor.ts";
 import type { Difference, DifferenceValue } from "../../model/comparison.ts";
-import { stem } from "../../text/stem.ts";
+import type { BlockKind } from "../../model/report.ts";
 import type { Told } from "../statements.ts";
-import { leading, mainVerb, sameHappening, type Telling, type Tellings } from "./tellings.ts";
+import { leading, mainVerb, sameFact, type Telling, type Tellings } from "./tellings.ts";
+
+const APART: ReadonlySet<BlockKind> = new Set(["headline", "caption", "quotation"]);
+const SAYS = new Set(
+  "say tell claim call announce accuse state describe declare deny report warn".split(" "),
+);
 
 /**
  * What one report asserts and another attributes or hedges.
@@ -29,38 +34,16 @@ export function certaintyDifferences(point: Tellings): readonly Difference[] {
   ];
 }
 
-/** Who is named as the source, where every reading names one and they are not the same. */
-export function attributionDifferences(point: Tellings): readonly Difference[] {
-  const named = point.tellings.flatMap((telling) => {
-    const said = leading(telling)?.statement.attribution.at(-1);
-    return said === undefined || said.speaker === "" ? [] : [{ telling, said }];
-  });
-  if (named.length < 2 || named.length < point.tellings.length) return [];
-  // Descriptions of nobody in particular ("officials", "documents") may well be one source.
-  if (!named.every(({ said }) => /^\p{Lu}/u.test(said.speaker))) return [];
-  const speakers = new Set(named.map(({ said }) => lastName(said.speaker)));
-  if (speakers.size < 2) return [];
-  return [
-    {
-      kind: "attribution",
-      verdict: "compatible",
-      because: "other-source",
-      about: "source",
-      values: named.map(({ telling, said }) => ({
-        report: telling.marked.report.id,
-        anchor: said.source ?? said.cue,
-        normal: said.speaker,
-      })),
-    },
-  ];
-}
-
 function certaintyOf(telling: Telling): readonly { value: string; told: Told; shown: DifferenceValue }[] {
   const told = leading(telling);
   if (told === undefined) return [];
   const { certainty, attribution, anchor } = told.statement;
-  // A headline asserts what its report attributes: only running text is held against running text.
-  if (certainty === "asserted" && (told.block === "headline" || told.block === "caption")) return [];
+  // [are known to have died] is no doubt.
+  if (certainty === "hedged" && /known/iu.test(attribution.at(-1)?.cue.exact ?? "")) return [];
+  // A headline asserts what its report attributes, and a quotation set apart is somebody's words.
+  if (certainty === "asserted" && APART.has(told.block)) return [];
+  // [The rebels claimed responsibility]: the report asserts no more than that they said so.
+  if (certainty === "asserted" && SAYS.has(mainVerb(told)?.lemma ?? "")) return [];
   const said = certainty === "attributed" ? attribution.at(-1) : undefined;
   const where: Anchor = said === undefined ? anchor : (said.source ?? said.cue);
   const normal = said === undefined ? certainty : `attributed to ${said.speaker || "nobody named"}`;
@@ -71,32 +54,4 @@ function certaintyOf(telling: Telling): readonly { value: string; told: Told; sh
       shown: { report: telling.marked.report.id, anchor: where, normal },
     },
   ];
-}
-
-/** Whether two statements share their verb, or three words of content. */
-function sameFact(a: Told, b: Told, point: Tellings): boolean {
-  const [one, two] = [mainVerb(a), mainVerb(b)];
-  if (one !== null && two !== null && sameHappening(one.lemma, two.lemma, point)) return true;
-  const words = new Set(contentStems(a));
-  return contentStems(b).filter((word) => words.has(word)).length >= 3;
-}
-
-function contentStems(told: Told): readonly string[] {
-  return [
-    ...new Set(
-      told.words
-        .filter((word) => /^(?:NNS?|JJ|VB.?|CD)$/.test(word.tag) && word.lemma.length > 2)
-        .map((word) => stem(word.lemma)),
-    ),
-  ];
-}
-
-/** The name that tells a speaker from others: [Ana Lisk, Jr.] is Lisk. */
-function lastName(speaker: string): string {
-  const words = speaker
-    .toLowerCase()
-    .split(/[\s,]+/u)
-    .map((word) => word.replaceAll(/[^\p{L}-]/gu, ""))
-    .filter((word) => word !== "" && word !== "jr" && word !== "sr");
-  return words.at(-1)?.replace(/s$/u, "") ?? "";
 }

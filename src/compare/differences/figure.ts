@@ -12,8 +12,10 @@ export interface Told {
   readonly figure: FigureValue;
   /** Day of the report, ISO 8601; null where unknown. */
   readonly day: string | null;
-  /** True for tolls: the dead, the wounded, the missing, the arrested. */
+  /** True for what changes from day to day: the dead, the wounded, the missing; what is still going on or to come. */
   readonly growing: boolean;
+  /** The unit that it was told in, where it was converted: the figure is in that of another report. */
+  readonly converted?: string;
 }
 
 /** The figure of a quantity mark, percents as shares of one. */
@@ -36,6 +38,19 @@ export function figureOf(mark: QuantityMark): FigureValue {
  * ["at least 4 killed" and "at least 6 killed"]: update, later-report. ["85 million" and "80 million"]: conflict.
  */
 export function judgeFigures(a: Told, b: Told): Judgement | null {
+  const judged = judgeInOneUnit(a, b);
+  if ((a.converted ?? "") === (b.converted ?? "")) return judged;
+  const [one, two] = [a.figure.value, b.figure.value];
+  const [hedgeA, hedgeB] = [a.figure.hedge, b.figure.hedge];
+  // Who converts rounds: [ten miles] and [15 km], [about nine miles] and [15 km].
+  const off = hedgeA === "" && hedgeB === "" ? CONVERTED : ABOUT;
+  const close = one !== null && two !== null && Math.abs(one - two) <= off * Math.max(one, two);
+  return close || judged === null || judged.verdict === "compatible"
+    ? { verdict: "compatible", because: "other-unit" }
+    : judged;
+}
+
+function judgeInOneUnit(a: Told, b: Told): Judgement | null {
   const [one, two] = [withMiddle(a.figure), withMiddle(b.figure)];
   const exact = one.hedge === "" && two.hedge === "" && one.value !== null && two.value !== null;
   if (one.value === two.value && one.hedge === two.hedge && one.low === two.low && one.high === two.high)
@@ -45,7 +60,7 @@ export function judgeFigures(a: Told, b: Told): Judgement | null {
     if (rounds(one.value ?? 0, two.value ?? 0) || rounds(two.value ?? 0, one.value ?? 0)) {
       return { verdict: "compatible", because: "rounding" };
     }
-    return later(a, b) ?? { verdict: "conflict", because: "exact-values-differ" };
+    return later(a, b) ?? ofOtherSize(one, two) ?? { verdict: "conflict", because: "exact-values-differ" };
   }
   if (one.value !== null && one.value === two.value) {
     return {
@@ -79,8 +94,29 @@ export function judgeFigures(a: Told, b: Told): Judgement | null {
     return later(a, b) ?? { verdict: "conflict", because: "bound-broken" };
   }
   // Two figures of which one is "about": apart by more than its rounding, but nobody claims exactness.
-  return later(a, b) ?? { verdict: "unclear", because: "overlapping-ranges" };
+  return (
+    later(a, b) ??
+    ofOtherSize(one, two) ??
+    (Math.max(one.value, two.value) > FAR_APART * Math.min(one.value, two.value)
+      ? { verdict: "conflict", because: "ranges-apart" }
+      : { verdict: "unclear", because: "overlapping-ranges" })
+  );
 }
+
+/** Figures that are this many times each other count other things: [610 precincts counted] and [62 precincts searched]. */
+const OTHER_SIZE = 2.5;
+
+function ofOtherSize(one: FigureValue, two: FigureValue): Judgement | null {
+  const [less, more] = [one.value ?? 0, two.value ?? 0].sort((x, y) => x - y);
+  return more !== undefined && less !== undefined && more > OTHER_SIZE * less
+    ? { verdict: "scope", because: "other-scope" }
+    : null;
+}
+
+/** How many times the lesser the greater of two figures is that "about" does not bring together: [6,200, about 9,000]. */
+const FAR_APART = 1.4;
+/** How far off a figure may be that is told with "about", as a share of it: "about 40" is no other word for 30. */
+const ABOUT = 0.1;
 
 /** A range stands for the number in its middle: [between 10 and 20] is no vague amount. */
 function withMiddle(figure: FigureValue): FigureValue {
@@ -89,8 +125,18 @@ function withMiddle(figure: FigureValue): FigureValue {
   return { ...figure, value: (low + high) / 2 };
 }
 
-/** The verdict on many readings: the gravest of any pair, and the reason that goes with it. */
+/**
+ * The verdict on many readings: the gravest of any pair, and the reason that goes with it. A count that changes is told
+ * anew from day to day, by outlets that are not equally quick: over several days its differences are no conflict.
+ */
 export function judgeAll(figures: readonly Told[]): Judgement | null {
+  const worst = gravest(figures);
+  const days = new Set(figures.flatMap(({ day }) => day ?? []));
+  const changes = days.size > 1 && figures.every(({ growing }) => growing);
+  return worst?.verdict === "conflict" && changes ? { verdict: "update", because: "later-report" } : worst;
+}
+
+function gravest(figures: readonly Told[]): Judgement | null {
   let worst: Judgement | null = null;
   for (let at = 0; at < figures.length; at += 1) {
     for (let other = at + 1; other < figures.length; other += 1) {
@@ -125,8 +171,10 @@ export function rounds(round: number, exact: number): boolean {
   return off < unit && off <= FURTHEST * Math.abs(round) && lastDigit(exact) < unit;
 }
 
+/** How far off a figure may be that was converted, as a share of it. */
+const CONVERTED = 0.07;
 /** How far off a rounding may be, as a share of the number. */
-const FURTHEST = 0.03;
+const FURTHEST = 0.05;
 
 /** The value of the last digit that is not zero: 1000 for 43,000, 10 for 250, 0.1 for 2.3. */
 export function lastDigit(value: number): number {
@@ -159,6 +207,8 @@ function boundName(one: FigureValue, two: FigureValue): Because {
 
 /** Whether the ranges that the words allow share a number. An open bound reaches to infinity. */
 function meets(one: FigureValue, two: FigureValue): boolean {
+  if (one.value !== null && two.value !== null && !bounded(one) && !bounded(two))
+    return Math.abs(one.value - two.value) <= ABOUT * Math.max(one.value, two.value);
   const low = Math.max(one.low ?? Number.NEGATIVE_INFINITY, two.low ?? Number.NEGATIVE_INFINITY);
   const high = Math.min(one.high ?? Number.POSITIVE_INFINITY, two.high ?? Number.POSITIVE_INFINITY);
   return low <= high;

@@ -1,5 +1,6 @@
 import type { WordMark } from "../../model/mark.ts";
 import { inside, type Span } from "../../model/span.ts";
+import { countryOfDemonym } from "../../text/places.ts";
 import type { Told } from "../statements.ts";
 
 /** A list in a statement: [Verin, Ostrava and the coast], with the heads of its items. */
@@ -33,8 +34,9 @@ export function listsOf(text: string, told: Told): readonly ItemList[] {
     explained = false;
   };
   const item = (): boolean => {
-    const trimmed = lastPhrase(phrase);
+    const trimmed = partIn(phrase, items.length === 0);
     phrase = [];
+    if (qualifies(trimmed, text)) return false;
     const head = trimmed.findLast((word) => /^NN/.test(word.tag));
     const [first, last] = [trimmed[0], trimmed.at(-1)];
     if (head === undefined || first === undefined || last === undefined) return false;
@@ -75,9 +77,23 @@ export function listsOf(text: string, told: Told): readonly ItemList[] {
   return lists;
 }
 
-/** What stands after the last preposition but "of": the phrase that takes part in the list. */
-function lastPhrase(phrase: readonly WordMark[]): readonly WordMark[] {
-  const at = phrase.findLastIndex((word) => word.tag === "IN" && word.lemma !== "of");
-  const rest = phrase.slice(at + 1);
+/**
+ * The phrase that takes part in the list: of the first item what stands after the last preposition but "of", of the
+ * others what stands before the first one. [crossed by ferry to Tarn], Velm and [Osk in the south].
+ */
+function partIn(phrase: readonly WordMark[], first: boolean): readonly WordMark[] {
+  const parts = (word: WordMark): boolean => word.tag === "IN" && word.lemma !== "of";
+  const at = first ? phrase.findLastIndex(parts) : phrase.findIndex(parts);
+  const rest = first ? phrase.slice(at + 1) : phrase.slice(0, at < 0 ? phrase.length : at);
   return rest.length > 8 ? rest.slice(-8) : rest;
+}
+
+/** [German] and [Norlan forces]: the first item is no thing of its own. */
+function qualifies(item: readonly WordMark[], text: string): boolean {
+  const [word] = item;
+  return (
+    item.length === 1 &&
+    word !== undefined &&
+    (/^JJ/.test(word.tag) || countryOfDemonym(text.slice(word.from, word.to).toLowerCase()) !== null)
+  );
 }

@@ -1,24 +1,14 @@
 import type { Difference } from "../../model/comparison.ts";
-import type { NameMark } from "../../model/mark.ts";
 import { findPlace } from "../../text/places.ts";
 import type { Told } from "../statements.ts";
-import { differing, mainVerb, sameHappening, type Telling, type Tellings } from "./tellings.ts";
+import { type Location, locationsOf } from "./locations.ts";
+import { differing, sameFact, type Telling, type Tellings } from "./tellings.ts";
 
-const PREPOSITIONS = new Set([
-  "in",
-  "at",
-  "near",
-  "into",
-  "onto",
-  "on",
-  "toward",
-  "towards",
-  "across",
-  "outside",
-  "inside",
-  "around",
-  "including",
-]);
+interface Placed {
+  readonly telling: Telling;
+  readonly told: Told;
+  readonly locations: readonly Location[];
+}
 
 /**
  * Where something happened, when readings name other places.
@@ -27,43 +17,77 @@ const PREPOSITIONS = new Set([
  * [crashed near Lyon] and [crashed near Madrid]: unclear, other-place.
  */
 export function placeDifferences(point: Tellings): readonly Difference[] {
-  const located = point.tellings.flatMap((telling) => placesOf(telling, point));
-  // Of other happenings nothing is said by their being elsewhere: only tellings with one verb are compared.
-  const read = located.filter(({ verb }) =>
-    located.some((other) => other.verb !== verb && sameHappening(verb.lemma, other.verb.lemma, point)),
+  const placed = point.tellings.flatMap((telling) => placedIn(telling, point));
+  // Of other happenings nothing is said by their being elsewhere: only tellings of one fact are compared.
+  const read = placed.filter((one) =>
+    placed.some((other) => other !== one && sameFact(one.told, other.told, point)),
   );
   if (read.length < 2) return [];
-  const sets = read.map(({ places }) => new Set(places.keys()));
-  const first = sets[0] ?? new Set<string>();
-  if (sets.every((set) => set.size === first.size && [...set].every((place) => first.has(place)))) return [];
-  const shared = sets.every((set, index) =>
-    sets.some(
-      (other, at) =>
-        at !== index &&
-        [...set].some((one) => [...other].some((two) => one === two || liesIn(one, two) || liesIn(two, one))),
-    ),
-  );
-  const apart = sets.some((set) =>
-    sets.some((other) => [...set].every((one) => [...other].every((two) => inOtherCountry(one, two)))),
-  );
+  const apart = read.some((one) => read.some((other) => other !== one && !sharesPlace(one, other)));
+  if (!apart) return [];
+  const elsewhere = read.some((one) => read.some((other) => other !== one && inOtherCountries(one, other)));
+  const related = read.every((one) => read.some((other) => other !== one && isRelated(one, other)));
   return [
     {
       kind: "place",
-      verdict: apart ? "unclear" : "compatible",
-      because: apart ? "other-place" : shared ? "part-of" : "near",
+      verdict: elsewhere ? "unclear" : "compatible",
+      because: elsewhere ? "other-place" : related ? "part-of" : "near",
       about: "where",
-      values: read.map(({ telling, places }) => {
-        const spans = [...places.values()];
+      values: read.map(({ telling, locations }) => {
+        const spans = locations.map(({ span }) => span);
         const from = Math.min(...spans.map((span) => span.from));
         const to = Math.max(...spans.map((span) => span.to));
+        const span = to - from <= LONGEST ? { from, to } : (spans[0] ?? { from, to });
         return differing(
           telling,
-          to - from <= 120 ? { from, to } : (spans[0] ?? { from, to }),
-          [...places.keys()].join(", "),
+          span,
+          telling.marked.report.text.slice(span.from, span.to).replace(/\s+/gu, " "),
         );
       }),
     },
   ];
+}
+
+/** Longest run of words, in characters, that is shown for several places. */
+const LONGEST = 120;
+
+/** The places of a telling's first statement that has some; the setting of the story is none. */
+function placedIn(telling: Telling, point: Tellings): readonly Placed[] {
+  for (const told of telling.told) {
+    const locations = locationsOf(told, telling.marked.report.text).filter(
+      ({ words }) => ![...words].every((word) => point.setting.has(word)),
+    );
+    if (locations.length > 0) return [{ telling, told, locations }];
+  }
+  return [];
+}
+
+/** Whether two readings name one place in the same words, and none of them another by name. */
+function sharesPlace(a: Placed, b: Placed): boolean {
+  const named = ({ locations }: Placed): readonly string[] =>
+    locations.flatMap(({ names }) =>
+      names.filter(({ sort }) => sort === "place").map(({ canonical }) => canonical),
+    );
+  const [ones, twos] = [named(a), named(b)];
+  const more = ones.some((name) => !twos.includes(name)) || twos.some((name) => !ones.includes(name));
+  if (more && ones.length > 0 && twos.length > 0) return false;
+  return a.locations.some((one) =>
+    b.locations.some(
+      (other) => one.words.size === other.words.size && [...one.words].every((word) => other.words.has(word)),
+    ),
+  );
+}
+
+/** Whether a place of one has a word with a place of the other in common, or lies in a country that it names. */
+function isRelated(a: Placed, b: Placed): boolean {
+  return a.locations.some((one) =>
+    b.locations.some((other) =>
+      [...one.words].some(
+        (word) =>
+          other.words.has(word) || [...other.words].some((its) => liesIn(word, its) || liesIn(its, word)),
+      ),
+    ),
+  );
 }
 
 /** Whether a place lies in a country that is named: [Lyon] in [France]. */
@@ -73,40 +97,20 @@ function liesIn(inner: string, outer: string): boolean {
   return country.countries.some((code) => place.countries.includes(code));
 }
 
-/** Whether two places that are known lie in different countries, however many places have their names. */
-function inOtherCountry(a: string, b: string): boolean {
-  const [one, two] = [findPlace(a)?.countries ?? [], findPlace(b)?.countries ?? []];
-  return one.length > 0 && two.length > 0 && !one.some((code) => two.includes(code));
-}
-
-type Verb = NonNullable<ReturnType<typeof mainVerb>>;
-
-/** The places that a telling's statements name after a preposition, by canonical form. */
-function placesOf(
-  telling: Telling,
-  point: Tellings,
-): readonly { telling: Telling; verb: Verb; places: ReadonlyMap<string, NameMark> }[] {
-  const told = telling.told[0];
-  const verb = told === undefined ? null : mainVerb(told);
-  if (told === undefined || verb === null) return [];
-  const places = new Map<string, NameMark>();
-  for (const name of told.statement.names) {
-    if (name.sort !== "place" || !isLocated(told, name, telling.marked.report.text)) continue;
-    const canonical = name.canonical;
-    if (!point.setting.has(canonical) && !places.has(canonical)) places.set(canonical, name);
-  }
-  return places.size === 0 ? [] : [{ telling, verb, places }];
-}
-
-/** Whether a preposition leads to the name within its noun phrase: [in the old port of Verin, Ostrava and Lisk]. */
-function isLocated(told: Told, name: NameMark, text: string): boolean {
-  let at = told.words.findIndex((word) => word.from >= name.from) - 1;
-  for (let steps = 0; at >= 0 && steps < 10; at -= 1, steps += 1) {
-    const word = told.words[at];
-    if (word === undefined) return false;
-    const surface = text.slice(word.from, word.to).toLowerCase();
-    if (PREPOSITIONS.has(surface)) return true;
-    if (/^VB|^MD/.test(word.tag)) return false;
-  }
-  return false;
+/** Whether the places of two readings are known, and lie in different countries, however many have their names. */
+function inOtherCountries(a: Placed, b: Placed): boolean {
+  const countries = ({ locations }: Placed): readonly (readonly string[])[] =>
+    locations
+      .flatMap(({ names }) => names.filter(({ sort }) => sort === "place"))
+      .map(({ place, canonical }) =>
+        place === null ? (findPlace(canonical)?.countries ?? []) : [place.country],
+      );
+  const [ones, twos] = [countries(a), countries(b)];
+  const known = [...ones, ...twos].every((codes) => codes.length > 0);
+  return (
+    known &&
+    ones.length > 0 &&
+    twos.length > 0 &&
+    ones.every((codes) => twos.every((others) => !codes.some((code) => others.includes(code))))
+  );
 }

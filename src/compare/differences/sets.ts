@@ -41,12 +41,13 @@ export function setDifferences(point: Tellings): readonly Difference[] {
     .flatMap((telling) => membersOf(telling, point))
     .sort((a, b) => b.members.size - a.members.size)[0];
   if (longest === undefined) return [];
-  const values: Members[] = [longest];
+  const found: Members[] = [longest];
   for (const telling of point.tellings) {
     if (telling === longest.telling) continue;
     const match = matching(telling, longest, point);
-    if (match !== null) values.push(match);
+    if (match !== null) found.push(match);
   }
+  const values = point.tellings.flatMap((telling) => found.filter((each) => each.telling === telling));
   if (values.length < 2) return [];
   const same = values.every(
     ({ members }) =>
@@ -68,6 +69,9 @@ export function setDifferences(point: Tellings): readonly Difference[] {
   ];
 }
 
+/** Words that leave a list open: [Ana Hamlin and other officials]. */
+const OPEN = new Set("official other others more thing rest member leader people person".split(" "));
+
 function membersOf(telling: Telling, point: Tellings): readonly Members[] {
   return telling.told
     .flatMap((told) =>
@@ -81,7 +85,7 @@ function membersOf(telling: Telling, point: Tellings): readonly Members[] {
         ),
       })),
     )
-    .filter(({ members }) => ![...members].some((member) => point.setting.has(member)));
+    .filter(({ members }) => ![...members].some((member) => point.setting.has(member) || OPEN.has(member)));
 }
 
 /** The list of another telling that shares a member, or its single name or noun that is a member. */
@@ -92,12 +96,17 @@ function matching(telling: Telling, longest: Members, point: Tellings): Members 
   if (lists[0] !== undefined) return lists[0];
   for (const told of telling.told) {
     for (const name of told.statement.names) {
+      // Whom one report names alone, the others may only have met first; of a journey each stop counts.
+      if (!TRAVEL.has(mainVerb(told)?.lemma ?? "")) break;
       const canonical = name.canonical;
       if (longest.members.has(canonical) && sameVerb(told, longest.told, point))
         return { telling, told, span: name, members: new Set([canonical]), places: name.sort === "place" };
     }
     if (!sameVerb(told, longest.told, point)) continue;
-    const noun = told.words.find((word) => /^NNS?$/.test(word.tag) && longest.members.has(word.lemma));
+    const sure = mainVerb(told)?.lemma === mainVerb(longest.told)?.lemma;
+    const noun = told.words.find(
+      (word) => longest.members.has(word.lemma) && (word.tag === "NNS" || (sure && word.tag === "NN")),
+    );
     if (noun !== undefined)
       return { telling, told, span: noun, members: new Set([noun.lemma]), places: false };
   }

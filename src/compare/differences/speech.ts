@@ -28,7 +28,9 @@ export function quoteDifferences(point: Tellings): readonly Difference[] {
   const persons = all.flatMap(({ person }) => person ?? []);
   const longest = all.reduce((a, b) => (b.words.length > a.words.length ? b : a)).words;
   const trimmed = all.every(({ words }) => runWithin(words, longest));
-  const differ = persons.some((one) => persons.some((other) => !sameSpeaker(one, other)));
+  const differ = persons.some((one) =>
+    persons.some((other) => !sameSpeaker(one, other) && !isPartOf(one, other) && !isPartOf(other, one)),
+  );
   const speakers = differ ? [otherSpeaker(all, trimmed)] : [];
   if (all.every(({ words, quote }) => quote !== null && words.join(" ") === first.words.join(" ")))
     return speakers;
@@ -99,6 +101,15 @@ function personOf({ marked }: Telling, { statement }: Told): string | null {
     (mark) => mark.sort === "person" && mark.canonical === speaker,
   );
   return name === undefined ? null : name.canonical;
+}
+
+/** [Leandro] of [Leandro Hamlin]. */
+function isPartOf(short: string, long: string): boolean {
+  const words = new Set(long.toLowerCase().split(/\s+/u));
+  return short
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => words.has(word));
 }
 
 function alike(a: readonly string[], b: readonly string[]): boolean {

@@ -1,5 +1,6 @@
-import type { Difference } from "../../model/comparison.ts";
-import type { NameMark } from "../../model/mark.ts";
+import type { Difference, Point } from "../../model/comparison.ts";
+import { marksOf, type NameMark } from "../../model/mark.ts";
+import { inside } from "../../model/span.ts";
 import { soundKey } from "../../text/sound-key.ts";
 import { differing, type Telling, type Tellings } from "./tellings.ts";
 
@@ -7,8 +8,12 @@ import { differing, type Telling, type Tellings } from "./tellings.ts";
 export function nameDifferences(point: Tellings): readonly Difference[] {
   const byName = new Map<string, { telling: Telling; name: NameMark; form: string }[]>();
   for (const telling of point.tellings) {
+    const all = marksOf(telling.marked.marks, "name");
     for (const told of telling.told) {
-      for (const name of told.statement.names) {
+      // Who says it is named outside the statement.
+      const sources = told.statement.attribution.flatMap(({ source }) => source ?? []);
+      const speakers = all.filter((name) => sources.some((source) => inside(name, source)));
+      for (const name of [...told.statement.names, ...speakers]) {
         const canonical = name.canonical;
         const forms = byName.get(canonical) ?? [];
         byName.set(canonical, forms);
@@ -50,4 +55,18 @@ function plain(form: string): readonly string[] {
     .toLowerCase()
     .replaceAll(/[.’']/g, "")
     .split(/[\s-]+/u);
+}
+
+/** Keeps a difference of spelling at the first point that shows it: the entities list it for the whole story. */
+export function spellingsOnce(points: readonly Point[]): readonly Point[] {
+  const told = new Set<string>();
+  return points.map((point) => ({
+    ...point,
+    differences: point.differences.filter(({ because, about }) => {
+      if (because !== "spelling") return true;
+      const first = !told.has(about);
+      told.add(about);
+      return first;
+    }),
+  }));
 }

@@ -1,7 +1,21 @@
 import type { Difference } from "../../model/comparison.ts";
-import type { Stage } from "../../model/mark.ts";
+import { marksOf, type Stage, type StageMark } from "../../model/mark.ts";
+import { inside } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
-import { differing, leading, mainVerb, sameHappening, type Telling, type Tellings } from "./tellings.ts";
+import { differing, mainVerb, sameHappening, sharedWords, type Telling, type Tellings } from "./tellings.ts";
+
+/** One happening of a statement and how far it has come. */
+interface Step {
+  readonly telling: Telling;
+  readonly told: Told;
+  readonly mark: Pick<StageMark, "from" | "to">;
+  readonly verb: string;
+  readonly stage: Stage;
+  /** Whether it is what the statement tells, and not told in passing: [spoke of implementing it]. */
+  readonly main: boolean;
+  /** Whether only a sign or report of it is denied: [no sign that oil is leaking]. */
+  readonly unseen: boolean;
+}
 
 /**
  * Readings in which the same happening stands at another stage.
@@ -10,54 +24,129 @@ import { differing, leading, mainVerb, sameHappening, type Telling, type Telling
  * conflict. Not [plans to rebuild] and [met on Monday]: other verbs, so nothing is said of one happening.
  */
 export function stageDifferences(point: Tellings): readonly Difference[] {
-  const read = point.tellings.flatMap((telling) => {
-    const told = pick(telling, point);
-    return told === null ? [] : [{ telling, told, verb: mainVerb(told) }];
-  });
-  const first = read[0];
-  if (first === undefined || read.length < 2) return [];
-  const same = read.filter(
-    ({ verb }) =>
-      verb !== null &&
-      read.some(
-        (other) =>
-          other.verb !== null && other.verb !== verb && sameHappening(verb.lemma, other.verb.lemma, point),
+  const steps = point.tellings.flatMap((telling) => stepsOf(telling));
+  for (const [kind, because] of [
+    ["denied", "denied"],
+    ["planned", "plan-and-outcome"],
+  ] as const) {
+    const pair = pairOf(kind, steps, point);
+    if (pair === null) continue;
+    const [open, done] = pair;
+    const same = onePerTelling(
+      steps.filter(
+        (step) => step === open || step === done || isSame(step, open, point) || isSame(step, done, point),
       ),
-  );
-  const stages = new Set(same.map(({ told }) => coarse(told)));
-  if (stages.size < 2) return [];
-  const denied = stages.has("denied") && stages.has("done");
-  const planned = stages.has("planned");
-  if (!denied && !planned) return [];
-  return [
-    {
-      kind: "stage",
-      verdict: denied ? "conflict" : "update",
-      because: denied ? "denied" : "plan-and-outcome",
-      about: first.verb?.lemma ?? "stage",
-      values: same.map(({ telling, told, verb }) =>
-        differing(telling, verb?.span ?? told.statement.anchor, coarse(told)),
-      ),
-    },
-  ];
-}
-
-/** The statement that tells the happening: of several, the first with the verb that most tellings use. */
-function pick(telling: Telling, point: Tellings): Told | null {
-  const others = point.tellings.filter((other) => other !== telling);
-  for (const told of telling.told) {
-    const verb = mainVerb(told)?.lemma;
-    if (verb === undefined) continue;
-    const shared = others.some((other) =>
-      other.told.some((theirs) => sameHappening(verb, mainVerb(theirs)?.lemma ?? "", point)),
+      pair,
     );
-    if (shared) return told;
+    return [
+      {
+        kind: "stage",
+        verdict: kind === "planned" ? "update" : denialOf(open, done),
+        because,
+        about: done.verb,
+        values: same.map(({ telling, mark, stage }) => differing(telling, mark, stage)),
+      },
+    ];
   }
-  return leading(telling) ?? null;
+  return [];
 }
 
-function coarse(told: Told): Stage {
-  const { stage, negated } = told.statement;
+/** The most alike steps of which one is planned or denied and the other done. */
+function pairOf(kind: Stage, steps: readonly Step[], point: Tellings): readonly [Step, Step] | null {
+  let best: readonly [Step, Step] | null = null;
+  let most = -1;
+  for (const open of steps) {
+    if (open.stage !== kind) continue;
+    for (const done of steps) {
+      if (done.telling === open.telling || done.stage !== "done" || !isSame(open, done, point)) continue;
+      // That one thing is denied says nothing of another, however near.
+      if (kind === "denied" && (open.verb !== done.verb || !done.main || !(open.main || open.unseen)))
+        continue;
+      // One form of words that is read in two ways, [has offered to go], is no other stage.
+      if (kind === "planned" && sameWord(open, done)) continue;
+      // A plan that is told after the outcome is of another time.
+      const together = done.telling.day === open.telling.day;
+      if (kind === "planned" && together && done.told.statement.stage === "under-way") continue;
+      if (kind === "planned" && (done.telling.day ?? "") < (open.telling.day ?? "")) continue;
+      const alike = sharedWords(open.told, done.told) + (open.verb === done.verb ? 1 : 0);
+      if (alike > most) {
+        best = [open, done];
+        most = alike;
+      }
+    }
+  }
+  return best;
+}
+
+/** A denial beside a statement: what a later report tells has come since; where only signs are missing, nothing follows. */
+function denialOf(denied: Step, done: Step): Difference["verdict"] {
+  const [before, after] = [denied.telling.day, done.telling.day];
+  if (before !== null && after !== null && before < after) return "update";
+  return denied.unseen ? "unclear" : "conflict";
+}
+
+function onePerTelling(steps: readonly Step[], pair: readonly Step[]): readonly Step[] {
+  const telling = (step: Step): Step | undefined => pair.find((each) => each.telling === step.telling);
+  return steps.filter(
+    (step, at) =>
+      step === (telling(step) ?? steps.find((other) => other.telling === step.telling)) &&
+      steps.indexOf(step) === at,
+  );
+}
+
+/** Steps of a telling that are looked at. */
+const STEPS = 12;
+
+function stepsOf(telling: Telling): readonly Step[] {
+  const { marks, report } = telling.marked;
+  const all = marksOf(marks, "stage");
+  return telling.told
+    .flatMap((told): readonly Step[] => {
+      const { anchor, stage, negated } = told.statement;
+      const main = mainVerb(told);
+      const own = all.filter((mark) => inside(mark, anchor)).slice(0, STEPS);
+      const steps = own.flatMap((mark): readonly Step[] => {
+        const verb = told.words.findLast((word) => inside(word, mark) && /^(?:VB|NN)/.test(word.tag));
+        if (verb === undefined || LIGHT.has(verb.lemma)) return [];
+        // The first verb stands for the statement, with what is denied around it.
+        const first = mark === own[0];
+        const unseen = UNSEEN.test(report.text.slice(anchor.from, mark.from));
+        const at = unseen ? "denied" : first ? coarse(stage, negated) : coarse(mark.stage, mark.negated);
+        // What somebody is asked or about to do in passing is no plan that is told: [asked them to go].
+        if (at === "planned" && !first) return [];
+        return [{ telling, told, mark, verb: verb.lemma, stage: at, main: first, unseen }];
+      });
+      if (main === null || steps.some(({ verb }) => verb === main.lemma) || LIGHT.has(main.lemma))
+        return steps;
+      const at = coarse(stage, negated);
+      return [
+        { telling, told, mark: main.span, verb: main.lemma, stage: at, main: true, unseen: false },
+        ...steps,
+      ];
+    })
+    .slice(0, STEPS);
+}
+
+/** Verbs that say nothing of what happens. */
+const LIGHT = new Set(
+  "be have do get go come say tell make take begin start expect plan continue seem appear".split(" "),
+);
+const UNSEEN = /\bno (?:\w+ )?(?:sign|signs|evidence|indication|report|reports|word)\b/iu;
+
+/** Verbs of a visit: who [will travel to] a place is later told to have [walked] its streets. */
+const VISITS = new Set("visit travel fly tour walk arrive head drive sail return inspect".split(" "));
+
+function isSame(a: Step, b: Step, point: Tellings): boolean {
+  return (VISITS.has(a.verb) && VISITS.has(b.verb)) || sameHappening(a.verb, b.verb, point);
+}
+
+function sameWord(a: Step, b: Step): boolean {
+  const word = ({ telling, mark }: Step): string | undefined =>
+    telling.marked.report.text.slice(mark.from, mark.to).toLowerCase().split(/\s+/u).at(-1);
+  return word(a) === word(b);
+}
+
+function coarse(stage: Stage, negated: boolean): Stage {
   // [did not close it], [is not closing it]
   if (stage === "denied" || (negated && (stage === "done" || stage === "under-way"))) return "denied";
   return stage === "under-way" ? "done" : stage;

@@ -4,6 +4,7 @@ import type { Difference, DifferenceValue } from "../../model/comparison.ts";
 import type { MarkedReport } from "../../model/mark.ts";
 import type { Day } from "../../model/report.ts";
 import type { Span } from "../../model/span.ts";
+import { stem } from "../../text/stem.ts";
 import type { Told } from "../statements.ts";
 
 /** One report's statements of a point, with what a difference is decided on. */
@@ -53,6 +54,42 @@ export function mainVerb(told: Told): { readonly lemma: string; readonly span: S
   const verbs = told.words.filter((word) => /^VB/.test(word.tag));
   const main = verbs.find((word) => !HELPERS.has(word.lemma)) ?? verbs[0];
   return main === undefined ? null : { lemma: main.lemma, span: main };
+}
+
+/** The stems of a statement's words of content: nouns, verbs, adjectives, numbers. */
+export function contentStems(told: Told): ReadonlySet<string> {
+  const known = stemsOf.get(told);
+  if (known !== undefined) return known;
+  const stems = new Set(
+    told.words
+      .slice(0, WORDS)
+      .filter((word) => /^(?:NNS?|JJ[RS]?|VB.?|CD)$/.test(word.tag) && word.lemma.length > 2)
+      .filter((word) => !HELPERS.has(word.lemma))
+      .map((word) => stem(word.lemma)),
+  );
+  stemsOf.set(told, stems);
+  return stems;
+}
+
+/** Words of a statement that are held against others: more stand in lists and tables only. */
+const WORDS = 200;
+
+/** What was worked out of a statement, which never changes. */
+const stemsOf = new WeakMap<Told, ReadonlySet<string>>();
+
+/** How many words of content two statements share. */
+export function sharedWords(a: Told, b: Told): number {
+  const [one, two] = [contentStems(a), contentStems(b)];
+  let shared = 0;
+  for (const word of one) if (two.has(word)) shared += 1;
+  return shared;
+}
+
+/** Whether two statements of a point tell one happening: by their verb, or by three words of content. */
+export function sameFact(a: Told, b: Told, point: Tellings): boolean {
+  const [one, two] = [mainVerb(a), mainVerb(b)];
+  if (one !== null && two !== null && sameHappening(one.lemma, two.lemma, point)) return true;
+  return sharedWords(a, b) >= 3;
 }
 
 const HELPERS = new Set([

@@ -1,60 +1,120 @@
-import type { Difference } from "../../model/comparison.ts";
+import type { Because, Difference, Verdict } from "../../model/comparison.ts";
 import type { TimeMark } from "../../model/mark.ts";
-import { differing, type Telling, type Tellings } from "./tellings.ts";
+import { areApart, clocksApart, type Occasion, occasionOf } from "./occasion.ts";
+import { differing, sameFact, sharedWords, type Tellings } from "./tellings.ts";
 
 /**
  * When something happened, when readings give other days or clock times.
  *
- * ["in November"] and ["last year"]: compatible, within. ["on Monday"] and ["on Tuesday"]: unclear, days-differ.
+ * ["in November"] and ["last year"]: compatible, within. ["fell at 5.30"] and ["fell shortly before 5"]: conflict.
+ * Not ["this morning"] and ["at 6.40 today"], of which one only says it more closely.
  */
 export function timeDifferences(point: Tellings): readonly Difference[] {
-  const read = point.tellings.flatMap((telling) => timeOf(telling));
-  const first = read[0];
-  if (first === undefined || read.length < 2) return [];
-  if (read.every(({ time }) => sameTime(time, first.time))) return [];
-  const apart = read.some(({ time }, index) =>
-    read.slice(index + 1).some((other) => disjoint(time, other.time)),
-  );
+  const occasions = point.tellings.flatMap((telling) => occasionOf(telling) ?? []);
+  const read = occasions.filter((one) => occasions.some((other) => other !== one && isOf(one, other, point)));
+  let worst: Judged | null = null;
+  read.forEach((one, at) => {
+    for (const other of read.slice(at + 1)) {
+      const judged = isOf(one, other, point) ? judge(one, other) : null;
+      if (judged !== null && (worst === null || GRAVITY[judged.verdict] > GRAVITY[worst.verdict]))
+        worst = judged;
+    }
+  });
+  const judged = worst as Judged | null;
+  if (judged === null) return [];
   return [
     {
       kind: "time",
-      verdict: apart ? "unclear" : "compatible",
-      because: apart ? "days-differ" : "within",
+      ...judged,
       about: "when",
       values: read.map(({ telling, time }) => differing(telling, time, normalOf(time))),
     },
   ];
 }
 
-/** The one calendar time of the leading statement; with several nobody can say which dates it. */
-function timeOf(telling: Telling): readonly { telling: Telling; time: TimeMark }[] {
-  const times = telling.told[0]?.statement.times.filter((time) => time.sort === "calendar") ?? [];
-  const [time] = times;
-  return time === undefined || times.length > 1 || (time.when === null && time.clock === null)
-    ? []
-    : [{ telling, time }];
-}
-
-function sameTime(a: TimeMark, b: TimeMark): boolean {
-  return (
-    a.when?.from === b.when?.from &&
-    a.when?.to === b.when?.to &&
-    a.clock?.from === b.clock?.from &&
-    a.clock?.to === b.clock?.to
+/** Whether two times are of one happening: the statements share their verb, or a name or word of content. */
+function isOf(a: Occasion, b: Occasion, point: Tellings): boolean {
+  if (sameFact(a.told, b.told, point)) return true;
+  const names = new Set(a.told.statement.names.map(({ canonical }) => canonical));
+  const shared = new Set(
+    b.told.statement.names.map(({ canonical }) => canonical).filter((name) => names.has(name)),
   );
+  return shared.size + sharedWords(a.told, b.told) >= 1;
 }
 
-function disjoint(a: TimeMark, b: TimeMark): boolean {
-  if (a.when !== null && b.when !== null && (a.when.to <= b.when.from || b.when.to <= a.when.from))
-    return true;
-  if (a.clock === null || b.clock === null) return false;
-  const slack = Math.max(slackOf(a), slackOf(b));
-  return a.clock.to + slack <= b.clock.from || b.clock.to + slack <= a.clock.from;
+interface Judged {
+  readonly verdict: Verdict;
+  readonly because: Because;
 }
 
-/** Minutes by which a clock time may be off: parts of the day have no sharp ends, and "about 5 am" is about. */
-function slackOf(time: TimeMark): number {
-  return time.unit === "part of day" || time.hedge !== "" ? 60 : 0;
+const GRAVITY: Readonly<Record<Verdict, number>> = {
+  compatible: 0,
+  scope: 1,
+  unclear: 2,
+  update: 3,
+  conflict: 4,
+};
+
+/** What two times say of one happening; null where they say the same, or one only more closely. */
+function judge(a: Occasion, b: Occasion): Judged | null {
+  if (a.bound === "until" && b.bound === "until") return judgeEnds(a, b);
+  if (areApart(a.days, b.days) || ofOtherTurns(a, b)) {
+    if (movesPlan(a, b)) return { verdict: "update", because: "later-report" };
+    return isDay(a) && isDay(b) && sharedWords(a.told, b.told) >= SURE
+      ? { verdict: "conflict", because: "days-differ" }
+      : { verdict: "unclear", because: "days-differ" };
+  }
+  if (clocksApart(a, b)) {
+    return a.exact && b.exact
+      ? { verdict: "conflict", because: "clocks-differ" }
+      : { verdict: "unclear", because: "clocks-differ" };
+  }
+  // [shortly after six] and [about 6.15] can both be true.
+  if (a.exact && b.exact && a.bound === "" && b.bound === "" && a.clock?.from !== b.clock?.from)
+    return { verdict: "compatible", because: "within" };
+  const [one, two] = [a.time, b.time];
+  if (one.when === null || two.when === null || a.bound !== "" || b.bound !== "") return null;
+  const same = one.when.from === two.when.from && one.when.to === two.when.to;
+  return same || (a.days === null) !== (b.days === null)
+    ? null
+    : { verdict: "compatible", because: "within" };
+}
+
+/** [until Sunday] and [until Monday]; [until 2031] and [until the end of 2030] are one end in other words. */
+function judgeEnds(a: Occasion, b: Occasion): Judged | null {
+  const [one, two] = [a.time.when, b.time.when];
+  if (one === null || two === null || (one.from === two.from && one.to === two.to)) return null;
+  if (movesPlan(a, b)) return { verdict: "update", because: "later-report" };
+  const touch = one.from <= two.to && two.from <= one.to;
+  return touch
+    ? { verdict: "compatible", because: "within" }
+    : { verdict: "unclear", because: "days-differ" };
+}
+
+/** Words of content that make it sure that two statements tell one happening, not two of a kind. */
+const SURE = 3;
+
+function isDay({ time, days }: Occasion): boolean {
+  return days !== null && days.to - days.from === 1 && time.weekday !== null;
+}
+
+/** Whether the later of two reports gives another time for what is still to come: [until Sunday], then [until Monday]. */
+function movesPlan(a: Occasion, b: Occasion): boolean {
+  const days = [a, b].map(({ telling, time }) => ({ told: telling.day, when: time.when?.from ?? null }));
+  const [one, two] = days;
+  if (one?.told == null || two?.told == null || one.told === two.told) return false;
+  return days.every(({ told, when }) => told !== null && when !== null && when > told);
+}
+
+/** [this week] and [last week] of reports whose days are not known, or of one day. */
+function ofOtherTurns(a: Occasion, b: Occasion): boolean {
+  if (a.days !== null || b.days !== null || a.telling.day !== b.telling.day) return false;
+  const [one, two] = [a, b].map(({ telling, time }) =>
+    /^(?:early |late |earlier |later )?(last|this|next) (week|month|year)$/iu.exec(
+      telling.marked.report.text.slice(time.from, time.to),
+    ),
+  );
+  return one != null && two != null && one[2] === two[2] && one[1]?.toLowerCase() !== two[1]?.toLowerCase();
 }
 
 function normalOf(time: TimeMark): string {
@@ -64,7 +124,7 @@ function normalOf(time: TimeMark): string {
       : time.unit === "day" || time.unit === "time of day" || time.unit === "part of day"
         ? time.when.from
         : `${time.when.from}/${time.when.to}`;
-  if (time.clock === null) return days;
+  if (time.clock === null) return days === "" ? time.timex.value : days;
   const clock = (minutes: number): string =>
     `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
   const { from, to } = time.clock;

@@ -3,53 +3,87 @@ import type { QuantityMark, WordMark } from "../../model/mark.ts";
 import { inside } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
 import { ofOtherTolls } from "../tolls.ts";
-import { differing, type Telling, type Tellings } from "./tellings.ts";
+import { differing, type Tellings } from "./tellings.ts";
+
+/** A word of one reading that has no equal in another, and its like there. */
+interface Choice {
+  readonly a: number;
+  readonly one: WordMark;
+  readonly b: number;
+  readonly two: WordMark;
+  readonly nearness: number;
+}
 
 /**
  * Other words for the same thing: nouns and verbs of one reading that have no equal in another, but a word near
  * in meaning there. ["holiday home" and "holiday residence"], ["militants" and "fighters"].
  */
 export function termDifferences(point: Tellings): readonly Difference[] {
-  const read = point.tellings.flatMap((telling) => {
-    const told = telling.told[0];
-    return told === undefined ? [] : [{ telling, words: contentOf(told) }];
-  });
-  // The reading with the fewest words of its own is held against the others: what it says has the most equals.
-  const [first, ...rest] = read.sort((a, b) => a.words.length - b.words.length);
-  if (first === undefined) return [];
-  const found: { about: string; values: { telling: Telling; word: WordMark }[]; nearness: number }[] = [];
-  for (const content of first.words) {
-    const { word } = content;
-    const values = [{ telling: first.telling, word }];
-    let nearness = 0;
-    for (const other of rest) {
-      if (other.words.some((theirs) => theirs.word.lemma === word.lemma)) continue;
-      const match = nearest(content, other.words, first.words, point);
-      if (match === null) continue;
-      values.push({ telling: other.telling, word: match.word });
-      nearness = Math.max(nearness, match.nearness);
-    }
-    if (values.length > 1) found.push({ about: word.lemma, values, nearness });
-  }
-  return found
-    .sort((a, b) => b.values.length - a.values.length || b.nearness - a.nearness)
+  const read = point.tellings
+    .slice(0, TELLINGS)
+    .map((telling) => ({ telling, words: telling.told.slice(0, 3).flatMap(contentOf).slice(0, WORDS) }));
+  const choices = read.flatMap(({ words: own }, a) =>
+    read.slice(a + 1).flatMap(({ words: others }, step) =>
+      own.flatMap((content): readonly Choice[] => {
+        if (others.some(({ word }) => word.lemma === content.word.lemma)) return [];
+        const found = nearest(content, others, own, point);
+        const back = found === null ? null : nearest(found.content, own, others, point);
+        if (found === null || back?.content.word.lemma !== content.word.lemma) return [];
+        return [{ a, one: content.word, b: a + 1 + step, two: found.content.word, nearness: found.nearness }];
+      }),
+    ),
+  );
+  return joined(choices)
+    .sort((x, y) => y.words.size - x.words.size || y.nearness - x.nearness)
     .slice(0, 2)
-    .map(({ about, values }) => ({
-      kind: "term" as const,
-      verdict: "compatible" as const,
-      because: "synonym" as const,
-      about,
-      values: values.map(({ telling, word }) => differing(telling, word, word.lemma)),
-    }));
+    .map(({ words }) => {
+      const values = [...words].sort(([a], [b]) => a - b);
+      return {
+        kind: "term" as const,
+        verdict: "compatible" as const,
+        because: "synonym" as const,
+        about: values[0]?.[1].lemma ?? "",
+        values: values.flatMap(([at, word]) => {
+          const telling = read[at]?.telling;
+          return telling === undefined ? [] : [differing(telling, word, word.lemma)];
+        }),
+      };
+    });
 }
 
+/** Pairs of words brought together, the nearest first; a thing has one word a reading. */
+function joined(choices: readonly Choice[]) {
+  const groups: { words: Map<number, WordMark>; nearness: number }[] = [];
+  for (const { a, one, b, two, nearness } of [...choices].sort(
+    (x, y) => y.nearness - x.nearness || x.one.from - y.one.from || x.two.from - y.two.from,
+  )) {
+    const holding = (at: number, word: WordMark) =>
+      groups.find(({ words }) => words.get(at)?.lemma === word.lemma);
+    const [left, right] = [holding(a, one), holding(b, two)];
+    if (left === undefined && right === undefined)
+      groups.push({
+        words: new Map([
+          [a, one],
+          [b, two],
+        ]),
+        nearness,
+      });
+    else if (left !== undefined && right === undefined && !left.words.has(b)) left.words.set(b, two);
+    else if (right !== undefined && left === undefined && !right.words.has(a)) right.words.set(a, one);
+  }
+  return groups;
+}
+
+/** Readings of which the words are held against each other. */
+const TELLINGS = 8;
+
 /** Words of a statement that are held against others: more stand in lists and tables only. */
-const WORDS = 200;
+const WORDS = 60;
 
 /** Nearness of synonyms: [home, residence] 0.48, [car, truck] 0.59; not [arrive, leave] 0.19. */
 const NEAR = 0.47;
 /** Nearness that is enough for two words in the same place of like phrases: [Lisk-led militants, Lisk-led fighters]. */
-const SAME_PLACE = 0.1;
+const SAME_PLACE = 0.15;
 
 interface Content {
   readonly word: WordMark;
@@ -62,7 +96,7 @@ function contentOf(told: Told): readonly Content[] {
   const { times, quantities, attribution } = told.statement;
   const apart = [...times, ...quantities, ...attribution.map(({ cue }) => cue)];
   let before = "";
-  for (const word of told.words.slice(0, WORDS)) {
+  for (const word of told.words.slice(0, 2 * WORDS)) {
     // Days and figures are compared as values, not as words; who says so is a difference of its own.
     if (apart.some((mark) => inside(word, mark))) continue;
     if (quantities.some((mark) => isUnit(word, mark))) continue;
@@ -84,17 +118,28 @@ function nearest(
   others: readonly Content[],
   own: readonly Content[],
   point: Tellings,
-): { word: WordMark; nearness: number } | null {
-  let best: { word: WordMark; nearness: number } | null = null;
-  for (const other of others) {
-    if (other.word.tag[0] !== word.tag[0] || own.some((mine) => mine.word.lemma === other.word.lemma))
-      continue;
-    if (ofOtherTolls(word.lemma, other.word.lemma)) continue;
-    const nearness = point.nearness(word.lemma, other.word.lemma);
-    const samePlace = before !== "" && before === other.before && word.tag === other.word.tag;
+): { content: Content; nearness: number } | null {
+  let best: { content: Content; nearness: number } | null = null;
+  for (const content of others) {
+    const other = content.word;
+    if (other.tag[0] !== word.tag[0] || own.some((mine) => mine.word.lemma === other.lemma)) continue;
+    if (ofOtherTolls(word.lemma, other.lemma) || areForms(word.lemma, other.lemma)) continue;
+    const nearness = point.nearness(word.lemma, other.lemma);
+    const samePlace = before !== "" && before === content.before && word.tag === other.tag;
     const value = samePlace && nearness >= SAME_PLACE ? Math.max(nearness, NEAR) : nearness;
-    if (value >= NEAR && (best === null || value > best.nearness))
-      best = { word: other.word, nearness: value };
+    if (value >= NEAR && (best === null || value > best.nearness)) best = { content, nearness: value };
   }
   return best;
 }
+
+/** Whether two words are made of one: [jewel, jeweller], [attack, attacker], [security, insecurity] are no two terms. */
+function areForms(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.endsWith(short) && short.length >= FORM) return true;
+  let same = 0;
+  while (same < short.length && short[same] === long[same]) same += 1;
+  return same >= FORM && same >= 0.7 * short.length;
+}
+
+/** Letters in common that make two words forms of one. */
+const FORM = 4;

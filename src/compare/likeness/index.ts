@@ -45,8 +45,6 @@ export class Likener {
     const matrix = this.#table.matrix(a.numbers, b.numbers);
     const alignment = alignUnits(matrix, a.weights, b.weights);
     const features = featuresOf(a, b, alignment, matrix);
-    // Of two that have nothing in common no length or lack of contradiction makes one.
-    const score = alignment.aligned.length === 0 ? 0 : chanceOf(features);
-    return { score, alignment, features };
+    return { score: chanceOf(features), alignment, features };
   }
 }

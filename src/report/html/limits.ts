@@ -12,9 +12,6 @@ export interface Limits {
   readonly singlesOfReport: number;
   /** Readings listed under one point. */
   readonly readings: number;
-  readonly revisions: number;
-  /** Sentences that changed in one revision. */
-  readonly changes: number;
   readonly passages: number;
   readonly speakers: number;
   readonly quotesOfSpeaker: number;
@@ -36,8 +33,6 @@ export const LIMITS: Limits = {
   singles: 600,
   singlesOfReport: 60,
   readings: 12,
-  revisions: 30,
-  changes: 60,
   passages: 60,
   speakers: 60,
   quotesOfSpeaker: 25,

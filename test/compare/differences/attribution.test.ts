@@ -31,6 +31,25 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    "Two bodies are two sources",
+    [
+      "More than 600 people left their homes, the governor's office said.",
+      "More than 600 people left their homes, emergency services said.",
+    ],
+    "attribution compatible other-source: governor's office | emergency services",
+  ],
+  [
+    "A body and who speaks for it are one source",
+    [
+      "More than 600 people left their homes, the harbour board said.",
+      "More than 600 people left their homes, a spokesman for the harbour board said.",
+    ],
+  ],
+  [
+    "What was said of two things tells nothing of its sources",
+    ["The wall fell at noon, Ana Hamlin said.", "The trial opened in Tarn, Boris Lind said."],
+  ],
+  [
     "A report without a source has no other source",
     ["The flood in Verin killed 12 people, Ana Hamlin said.", "The flood in Verin killed 12 people."],
   ],

@@ -26,6 +26,40 @@ const CASES: readonly (readonly [
     "figure update later-report: 12 people | 19 people",
   ],
   [
+    "A toll that is told over several days is brought up to date by slow and quick reports",
+    [
+      { text: "The flood in Verin killed 12 people.", day: "2031-03-04" },
+      "The flood in Verin killed 16 people.",
+      "The flood in Verin killed 17 people.",
+    ],
+    "figure update later-report: 12 people | 16 people | 17 people",
+  ],
+  [
+    "What goes on is brought up to date by a later report",
+    [
+      { text: "Some 3,000 homes in Verin are without power.", day: "2031-03-04" },
+      "4,100 homes in Verin are without power.",
+    ],
+    "figure update later-report: about 3000 homes | 4100 homes",
+  ],
+  [
+    "What was counted at two times was counted twice",
+    ["The river in Verin stood at 6.7 metres at 10 a.m.", "The river in Verin stood at 7.9 metres at 7 p.m."],
+    "figure update later-report: 6.7 metres | 7.9 metres",
+  ],
+  [
+    "Ships that are held up are nobody's captives",
+    [
+      { text: "The strike in Verin held up 41 ships.", day: "2031-03-04" },
+      "The strike in Verin held up 48 ships.",
+    ],
+    "figure conflict exact-values-differ: 41 ships | 48 ships",
+  ],
+  [
+    "People of two kinds are counted apart",
+    ["They wait for 250 monitors of the truce.", "They wait for 180 sons in prison."],
+  ],
+  [
     "The dead are not the wounded",
     ["The flood in Verin killed 12 people.", "The flood in Verin wounded 40 people."],
   ],
@@ -67,6 +101,36 @@ const CASES: readonly (readonly [
     "Lengths of time are compared",
     ["The siege of Verin lasted 12 days.", "The siege of Verin lasted 14 days."],
     "figure conflict exact-values-differ: 12 days | 14 days",
+  ],
+  [
+    "Lengths in two units are compared",
+    ["The march to Verin was 30 miles long.", "The march to Verin was 48 kilometres long."],
+    "figure compatible other-unit: 30 miles | 48 kilometres",
+  ],
+  [
+    "Lengths in two units can conflict",
+    ["The march to Verin was 30 miles long.", "The march to Verin was 90 kilometres long."],
+    "figure conflict exact-values-differ: 30 miles | 90 kilometres",
+  ],
+  [
+    "Weeks and days are compared",
+    ["The siege of Verin lasted 19 days.", "The siege of Verin lasted nearly three weeks."],
+    "figure compatible other-unit: 19 days | about 3 weeks",
+  ],
+  [
+    "Who is told of among others is no other count of them",
+    [
+      "The flood in Verin wounded 120 people, including 10 children.",
+      "The flood in Verin wounded 120 people.",
+    ],
+  ],
+  [
+    "Those who are missing are counted wherever the word stands",
+    [
+      { text: "Some 40 people were still missing in Verin by nightfall.", day: "2031-03-04" },
+      "Police in Verin said the number of missing had fallen to 31.",
+    ],
+    "figure update later-report: about 40 people | 31 missing",
   ],
   ["A single report differs from nobody", ["The flood in Verin killed 12 people."]],
 ];

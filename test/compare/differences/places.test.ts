@@ -27,11 +27,29 @@ const CASES: readonly (readonly [
   [
     "One more place beside a shared one holds a part",
     ["The storm raged in Lyon.", "The storm raged in Lyon and in Marseille."],
-    "place compatible part-of: Lyon | Lyon, Marseille",
+    "place compatible part-of: Lyon | Lyon and in Marseille",
   ],
   [
     "Where another thing happened says nothing",
     ["The train crashed near Lyon.", "The band played in Madrid."],
+  ],
+  [
+    "A building is a place",
+    ["The lorry crashed into the outer wall of the mill.", "The lorry crashed into the gate of the mill."],
+    "place compatible part-of: the outer wall of the mill | the gate of the mill",
+  ],
+  [
+    "A part of a country is no other place than a town in it",
+    ["The storm broke out in southern France.", "The storm broke out near Lyon."],
+    "place compatible part-of: southern France | Lyon",
+  ],
+  [
+    "Hours and events are no places",
+    ["The train crashed in the early hours.", "The train crashed in the storm."],
+  ],
+  [
+    "What is taken from a place does not happen in another",
+    ["The thieves took 40 coins from a museum.", "The thieves took 40 coins from a bank."],
   ],
   [
     "A report without a place says nothing of it",

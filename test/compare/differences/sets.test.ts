@@ -44,6 +44,21 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    "Words behind an item are no part of it",
+    [
+      "The thieves took rings, watches in boxes and coins from abroad.",
+      "The thieves took rings, watches and coins.",
+    ],
+  ],
+  [
+    "Peoples in front of one noun are no list",
+    ["They fought French and Norwegian forces.", "They fought Norwegian and French forces."],
+  ],
+  [
+    "Whom another report names alone may only have come first",
+    ["Ana Hamlin met Jon Orr, Ida Lund and Per Vik.", "Ana Hamlin met Jon Orr."],
+  ],
+  [
     "A name that holds an “and” is no list",
     [
       "Police searched the Roads and Harbours Agency.",

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { differencesOf } from "../../helpers/story-of.ts";
+import { differencesOf, type Invented } from "../../helpers/story-of.ts";
 
 /** Reports of Wednesday 5 March 2031, and their differences of this kind. */
 const CASES: readonly (readonly [
   name: string,
-  reports: readonly string[],
+  reports: readonly (string | Invented)[],
   ...differences: readonly string[],
 ])[] = [
   [
@@ -22,6 +22,35 @@ const CASES: readonly (readonly [
     "So is a denial",
     ["The army destroyed the bridge.", "The army denied that it destroyed the bridge."],
     "stage conflict denied: done | denied",
+  ],
+  [
+    "What a later report tells after a denial has come since",
+    [
+      { text: "The harbour board said that the tank did not leak.", day: "2031-03-04" },
+      "The tank leaked into the harbour.",
+    ],
+    "stage update denied: denied | done",
+  ],
+  [
+    "That no sign was seen denies nothing",
+    ["There was no sign that the tank was leaking.", "The tank leaked into the harbour."],
+    "stage unclear denied: denied | done",
+  ],
+  [
+    "Who is to travel and is then told to have walked the streets has come",
+    [
+      { text: "Ana Hamlin will travel to Verin on Wednesday.", day: "2031-03-04" },
+      "Ana Hamlin walked the streets of Verin.",
+    ],
+    "stage update plan-and-outcome: planned | done",
+  ],
+  [
+    "A plan that is told after the outcome is another one",
+    [{ text: "Ana Hamlin met the governor.", day: "2031-03-04" }, "Ana Hamlin will meet the governor."],
+  ],
+  [
+    "What somebody is asked to do is no plan",
+    ["The union asked its members to accept the offer.", "The members accepted the offer."],
   ],
   [
     "Two plans are no difference",

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { differencesOf } from "../../helpers/story-of.ts";
+import { differencesOf, type Invented } from "../../helpers/story-of.ts";
 
 /** Reports of Wednesday 5 March 2031, and their differences of this kind. */
 const CASES: readonly (readonly [
   name: string,
-  reports: readonly string[],
+  reports: readonly (string | Invented)[],
   ...differences: readonly string[],
 ])[] = [
   [
@@ -13,9 +13,9 @@ const CASES: readonly (readonly [
     ["The northern wall fell on Monday.", "The northern wall fell on 3 March."],
   ],
   [
-    "Two days differ, and nobody can say who is right",
+    "One thing cannot happen on two days",
     ["The northern wall fell on Monday.", "The northern wall fell on Tuesday."],
-    "time unclear days-differ: 2031-03-03 | 2031-03-04",
+    "time conflict days-differ: 2031-03-03 | 2031-03-04",
   ],
   [
     "A day lies within its week",
@@ -33,19 +33,54 @@ const CASES: readonly (readonly [
     "time compatible within: 2030-11-01/2030-12-01 | 2030-01-01/2031-01-01",
   ],
   [
-    "A clock time lies within its day",
+    "A clock time within the day only says it more closely",
     ["The northern wall fell at 6 pm on Monday.", "The northern wall fell on Monday."],
-    "time compatible within: 2031-03-03 18:00 | 2031-03-03",
   ],
   [
     "Two clock times of a day differ",
     ["The northern wall fell at 6 pm on Monday.", "The northern wall fell at 6.30 pm on Monday."],
-    "time unclear days-differ: 2031-03-03 18:00 | 2031-03-03 18:30",
+    "time conflict clocks-differ: 2031-03-03 18:00 | 2031-03-03 18:30",
   ],
   [
     "The parts of a day have no sharp ends",
     ["The northern wall fell in the early hours of Monday.", "The northern wall fell at 5 am on Monday."],
-    "time compatible within: 2031-03-03 00:00–05:00 | 2031-03-03 05:00",
+  ],
+  [
+    "Shortly before five is not half past five",
+    [
+      "The northern wall fell shortly before 5 a.m. on Monday.",
+      "The northern wall fell at 5.30 a.m. on Monday.",
+    ],
+    "time conflict clocks-differ: 2031-03-03 05:00 | 2031-03-03 05:30",
+  ],
+  [
+    "Shortly after six may be about a quarter past six",
+    [
+      "The northern wall fell shortly after 6 a.m. on Monday.",
+      "The northern wall fell at about 6.15 a.m. on Monday.",
+    ],
+    "time compatible within: 2031-03-03 06:00 | 2031-03-03 06:00–06:30",
+  ],
+  [
+    "An hour before midnight is eleven",
+    ["The northern wall fell about an hour before midnight.", "The northern wall fell at 10.15 pm."],
+    "time conflict clocks-differ: 2031-03-05 00:00 | 2031-03-05 22:15",
+  ],
+  [
+    "An hour before midnight is no other time than eleven",
+    ["The northern wall fell about an hour before midnight.", "The northern wall fell after 10 pm."],
+  ],
+  [
+    "What was to end on one day and ends on another was moved",
+    [
+      { text: "The northern road is closed until Friday.", day: "2031-03-04" },
+      "The northern road is closed until Saturday.",
+    ],
+    "time update later-report: 2031-03-07 | 2031-03-08",
+  ],
+  [
+    "Two things that happened on two days say nothing of each other",
+    ["The northern wall fell on Monday.", "The council met the governor on Tuesday."],
   ],
   [
     "A report without a time says nothing of it",

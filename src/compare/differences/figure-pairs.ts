@@ -1,0 +1,161 @@
+import type { FigureValue } from "../../model/comparison.ts";
+import type { QuantityMark } from "../../model/mark.ts";
+import { isPerson, type Toll, tollOf, wordsAroundFigure, wordsOfRestriction } from "../tolls.ts";
+import { figureOf } from "./figure.ts";
+import type { Telling, Tellings } from "./tellings.ts";
+
+/** A figure of a telling, with what it is told of. */
+export interface Item {
+  readonly mark: QuantityMark;
+  readonly telling: Telling;
+  readonly index: number;
+  readonly toll: Toll | null;
+  /** Whether it is told of something that goes on or is to come: [4,100 homes are without power]. */
+  readonly open: boolean;
+  /** Whether it counts some of what another figure counts: [100 people, including 10 children]. */
+  readonly part: boolean;
+  /** Dictionary forms around the figure, in its clause. */
+  readonly around: ReadonlySet<string>;
+}
+
+const COMPARED = new Set(["count", "percent", "fraction", "money", "measure", "duration"]);
+
+/** Figures of one telling that are compared: the first ones, as each is held against each of the others. */
+const COMPARED_FIGURES = 30;
+
+/** The figures of a telling that can be compared. */
+export function itemsOf(telling: Telling, index: number): readonly Item[] {
+  const items: Item[] = [];
+  const seen = new Set<number>();
+  for (const told of telling.told) {
+    for (const mark of told.statement.quantities) {
+      if (items.length >= COMPARED_FIGURES) return items;
+      if (!COMPARED.has(mark.sort) || seen.has(mark.from)) continue;
+      seen.add(mark.from);
+      const around = wordsAroundFigure(told.words, told.statement.quantities, mark);
+      const found = tollOf(mark, [...wordsOfRestriction(told.words, mark), ...around]);
+      // [held up 40 ships] holds nobody.
+      const toll = found?.what === "held" && !isPerson(mark.counted) ? null : found;
+      const before = told.words.findLast((word) => word.to <= mark.phrase.from);
+      const { stage } = told.statement;
+      const open = mark.sort !== "money" && (stage === "under-way" || stage === "planned");
+      items.push({
+        mark,
+        telling,
+        index,
+        toll,
+        open,
+        part: before?.lemma === "include",
+        around: new Set(around),
+      });
+    }
+  }
+  return items;
+}
+
+/** Each figure joins the group that it fits best; a group holds at most one figure a report. */
+export function groupItems(items: readonly Item[], point: Tellings): readonly (readonly Item[])[] {
+  const pairs: { a: number; b: number; fit: number }[] = [];
+  items.forEach((one, a) => {
+    for (let b = a + 1; b < items.length; b += 1) {
+      const two = items[b];
+      if (two === undefined || two.index === one.index) continue;
+      const fit = fitOf(one, two, point);
+      if (fit >= FITS) pairs.push({ a, b, fit });
+    }
+  });
+  pairs.sort((x, y) => y.fit - x.fit || x.a - y.a || x.b - y.b);
+  const groupOf = new Map<number, number[]>();
+  for (const { a, b } of pairs) {
+    const one = groupOf.get(a) ?? [a];
+    const two = groupOf.get(b) ?? [b];
+    if (one === two) continue;
+    const reports = new Set(one.map((at) => items[at]?.index));
+    if (two.some((at) => reports.has(items[at]?.index))) continue;
+    const joined = [...one, ...two].sort((x, y) => x - y);
+    for (const at of joined) groupOf.set(at, joined);
+  }
+  return [...new Set(groupOf.values())].map((group) => group.flatMap((at) => items[at] ?? []));
+}
+
+const FITS = 0.5;
+
+/** How likely two figures are of the same thing, 0 to 1. */
+function fitOf(one: Item, two: Item, point: Tellings): number {
+  const [a, b] = [one.mark, two.mark];
+  if (one.part !== two.part) return 0;
+  if (isShare(a) !== isShare(b)) return 0;
+  if (!isShare(a) && a.sort !== b.sort) return 0;
+  if (isUncounted(a) && !isShare(a) && !inOneUnit(a, b)) return 0;
+  if (one.toll !== null && two.toll !== null && one.toll.what !== two.toll.what) return 0;
+  const counted = isUncounted(a) ? 1 : countedNearness(a.counted, b.counted, point);
+  if (counted < 0.5) return 0;
+  const context = contextNearness(one, two);
+  const close = closeness(a, b);
+  // [6,000 people had to leave their homes] may be of the [6,200 evacuated people], [12 people voted] not of the 12 killed.
+  if ((one.toll === null) !== (two.toll === null) && isPerson(a.counted) && isPerson(b.counted))
+    return context >= 0.4 && close >= 0.5 ? FITS : 0;
+  // Shares are of something: [most of the missing] and [half of the town] have nothing in common.
+  if (isShare(a) && context < 0.4) return 0;
+  if (isUncounted(a)) return 0.35 * close + 0.65 * context;
+  // [250 monitors] and [180 sons] are people, and not the same.
+  if (one.toll === null && two.toll === null && counted < 1 && context < 0.25) return 0;
+  if (one.toll !== null && two.toll !== null) return 0.5 + 0.25 * context + 0.25 * close;
+  return 0.3 * counted + 0.3 * close + 0.4 * context;
+}
+
+/** Whether the figure is no count of things: a share, an amount of money, a length of time, a measure. */
+function isUncounted(mark: QuantityMark): boolean {
+  return isShare(mark) || mark.sort === "money" || mark.sort === "duration" || mark.sort === "measure";
+}
+
+/** Money of one currency, and measures of one dimension: [30 miles] and [48 km], [19 days] and [three weeks]. */
+export function inOneUnit(a: QuantityMark, b: QuantityMark): boolean {
+  return a.counted === b.counted || (a.measure !== null && a.measure.base === b.measure?.base);
+}
+
+function isShare(mark: QuantityMark): boolean {
+  return mark.sort === "percent" || mark.sort === "fraction";
+}
+
+/** The figure of a mark in the unit of another, where that is one of the same dimension. */
+export function inUnitOf(unit: QuantityMark, mark: QuantityMark): FigureValue {
+  const figure = figureOf(mark);
+  const [to, from] = [unit.measure, mark.measure];
+  if (to === null || from === null || to.base !== from.base || mark.counted === unit.counted) return figure;
+  const convert = (value: number | null): number | null =>
+    value === null ? null : (value * from.factor + from.offset - to.offset) / to.factor;
+  const [value, low, high] = [figure.value, figure.low, figure.high].map(convert);
+  return { ...figure, value: value ?? null, low: low ?? null, high: high ?? null, unit: unit.counted };
+}
+
+function countedNearness(a: string, b: string, point: Tellings): number {
+  if (a === b) return 1;
+  // [people] and [residents] may be the same, [monitors] and [sons] are not.
+  const near = point.nearness(a, b);
+  if (isPerson(a) && isPerson(b)) return ANYBODY.has(a) || ANYBODY.has(b) || near >= 0.3 ? 0.8 : near;
+  if (a === "" || b === "") return 0.5;
+  return near;
+}
+
+/** Nouns for people of whom nothing more is said. */
+const ANYBODY = new Set("person people man woman other civilian resident victim life body member".split(" "));
+
+/** Share of the smaller surrounding that stands in the other too. */
+function contextNearness(one: Item, two: Item): number {
+  let shared = 0;
+  for (const word of one.around) if (two.around.has(word)) shared += 1;
+  const smaller = Math.min(one.around.size, two.around.size);
+  return smaller === 0 ? 0 : Math.min(1, (1.5 * shared) / smaller);
+}
+
+function closeness(a: QuantityMark, b: QuantityMark): number {
+  const middle = (mark: QuantityMark): number | null => {
+    const { value, low, high } = inUnitOf(a, mark);
+    return value ?? (low !== null && high !== null ? Math.sqrt(low * high) : (low ?? high));
+  };
+  const [one, two] = [middle(a), middle(b)];
+  if (one === null || two === null) return 0.5;
+  if (one <= 0 || two <= 0) return one === two ? 1 : 0;
+  return Math.max(0, 1 - Math.abs(Math.log2(one / two)) / 2);
+}
