@@ -14,6 +14,7 @@ import {
 import type { BlockKind } from "../model/report.ts";
 import { inside, type Span } from "../model/span.ts";
 import type { Certainty, Statement } from "../model/statement.ts";
+import { isBackground } from "./background.ts";
 import { splitClauses } from "./clauses.ts";
 import { splitFigureList } from "./figure-lists.ts";
 import { isClause, isImpersonal, runsByVoice } from "./voices.ts";
@@ -200,7 +201,7 @@ function isVerb(word: WordMark): boolean {
 }
 
 function statementOf(
-  { report }: MarkedReport,
+  { report, reference }: MarkedReport,
   sentence: Span,
   { span, words, gap }: Part,
   said: readonly AttributionMark[],
@@ -215,6 +216,7 @@ function statementOf(
     )
     .sort((a, b) => length(b.content) - length(a.content));
   const shown = quotesClosed(report.text, span);
+  const times = within(lookup.times, span, gap);
   const stage = mainStage(within(lookup.stages, span, gap)[0] ?? null, chain);
   return {
     id: statementId(report.id, shown.from, shown.to),
@@ -230,8 +232,9 @@ function statementOf(
     stage: stage?.stage ?? "done",
     negated: stage?.negated ?? false,
     certainty: certaintyOf(chain, lookup.hedges, span, stage?.stage === "planned"),
+    background: (stage?.stage ?? "done") === "done" && isBackground(words, times, reference?.value ?? null),
     names: within(lookup.names, span, gap),
-    times: within(lookup.times, span, gap),
+    times,
     quantities: within(lookup.quantities, span, gap),
   };
 }

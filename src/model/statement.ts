@@ -26,6 +26,8 @@ export interface Statement {
   readonly stage: Stage;
   readonly negated: boolean;
   readonly certainty: Certainty;
+  /** Whether it tells of an event before the one that its report is about: [the dam failed in 1968 too]. */
+  readonly background: boolean;
   /** What is marked in its words, but for what a statement of its own tells inside it [The dam, |built in May,| failed]. */
   readonly names: readonly NameMark[];
   readonly times: readonly TimeMark[];

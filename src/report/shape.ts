@@ -441,6 +441,7 @@ const STATEMENT = record<Statement>("Statement", {
   stage: word(words.stage),
   negated: FLAG,
   certainty: word(words.certainty),
+  background: FLAG,
   names: listOf(NAME_MARK),
   times: listOf(TIME_MARK),
   quantities: listOf(QUANTITY_MARK),

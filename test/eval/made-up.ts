@@ -103,6 +103,7 @@ export function madePoint(
           stage: "done" as const,
           negated: false,
           certainty: "asserted" as const,
+          background: false,
           names: [],
           times: [],
           quantities: [],

@@ -392,6 +392,7 @@ function say(report: ComparedReport, words: string, attribution: readonly Attrib
     stage: "done",
     negated: false,
     certainty: attribution.length > 0 ? "attributed" : "asserted",
+    background: false,
     names: [],
     times: [],
     quantities: [],
