@@ -8,6 +8,7 @@ import { scoreMarks } from "./marks.ts";
 import { scorePage } from "./page.ts";
 import { scorePoints } from "./points.ts";
 import { type Publication, publicationOf } from "./publication.ts";
+import { scoreSilence } from "./silence.ts";
 import { scoreSpeech } from "./speech.ts";
 import { unitsOf } from "./units.ts";
 
@@ -25,6 +26,7 @@ export function scorePublication(story: GoldStory, publication: Publication): re
     ...scoreSpeech(story, publication),
     ...scorePoints(story, publication, units),
     ...scoreDigest(story, publication),
+    ...scoreSilence(story, publication, units),
     ...scoreDifferences(story, publication, units),
     ...scoreGivenPoints(story, publication, units),
   ];

@@ -9,16 +9,21 @@ const PARTS = 4;
 const NEAR = 2;
 /** The share of the least score from which a statement comes near. */
 const COMES_NEAR = 0.5;
+/** The share from which a report that has such a statement may tell the point after all. */
+const MAY_TELL = 0.6;
+
+/** What is known of a group of an alignment beside its statements. */
+export interface GroupEvidence extends Pick<Point, "evidence" | "near"> {
+  /** Indexes of reports without a statement in it that have one which comes near. */
+  readonly mayTell: ReadonlySet<number>;
+}
 
 /**
  * For each group of an alignment what holds it together and what was left out of it: the best pairs that join all of
  * its statements, found as in a spanning tree, and the best pairs with one statement outside. Both follow from the
  * scores alone, whatever way the groups were made in.
  */
-export function evidenceOf(
-  told: readonly Told[],
-  alignment: Alignment,
-): readonly Pick<Point, "evidence" | "near">[] {
+export function evidenceOf(told: readonly Told[], alignment: Alignment): readonly GroupEvidence[] {
   const { groups, pairs, least } = alignment;
   const groupOf = new Int32Array(told.length);
   groups.forEach((group, at) => {
@@ -26,6 +31,7 @@ export function evidenceOf(
   });
   const inside: ScoredPair[] = [];
   const near: ScoredPair[][] = groups.map(() => []);
+  const mayTell: Set<number>[] = groups.map(() => new Set());
   for (const pair of pairs) {
     const [one, two] = [groupOf[pair.a] ?? 0, groupOf[pair.b] ?? 0];
     if (one === two) inside.push(pair);
@@ -33,11 +39,16 @@ export function evidenceOf(
       keepBest(near[one] ?? [], pair);
       keepBest(near[two] ?? [], pair);
     }
+    if (one !== two && pair.score >= least * MAY_TELL) {
+      mayTell[one]?.add(told[pair.b]?.report ?? -1);
+      mayTell[two]?.add(told[pair.a]?.report ?? -1);
+    }
   }
   const joined = tree(inside.sort(bestFirst), told.length);
   const evidence: Evidence[][] = groups.map(() => []);
   for (const pair of joined) evidence[groupOf[pair.a] ?? 0]?.push(said(pair.a, pair.b, pair.score));
   return groups.map((_, at) => ({
+    mayTell: mayTell[at] ?? new Set(),
     evidence: evidence[at] ?? [],
     near: (near[at] ?? []).map(({ a, b, score }): NearMiss => {
       const because = score < least ? "weak" : "apart";

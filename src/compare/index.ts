@@ -1,5 +1,5 @@
 import type { ComparedReport, Comparison, Point, Reading } from "../model/comparison.ts";
-import { pointId } from "../model/ids.ts";
+import { pointId, type ReportId } from "../model/ids.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Mark, MarkedReport } from "../model/mark.ts";
 import type { Progress } from "../model/progress.ts";
@@ -53,6 +53,7 @@ export function compare(
       nearness,
       setting,
     });
+    const { evidence: joined = [], near = [], mayTell = new Set<number>() } = evidence[done] ?? {};
     const latest = tellings.reduce<string | null>(
       (day, telling) => ((telling.day ?? "") > (day ?? "") ? telling.day : day),
       null,
@@ -61,11 +62,12 @@ export function compare(
       id: pointId(group.map(({ statement }) => statement.id)),
       label: labelOf(tellings).statement.anchor,
       readings,
-      ...silenceOf(new Set(readings.map(({ report }) => report)), latest),
+      ...silenceOf(new Set(readings.map(({ report }) => report)), latest, idsOf(mayTell, ordered)),
       origins: originsOf(readings, ordered, indexOf, passages),
       differences,
       standing: standingOf(readings, differences),
-      ...(evidence[done] ?? { evidence: [], near: [] }),
+      evidence: joined,
+      near,
     } satisfies Point;
   });
   const places = new Map(points.map((point) => [point.id, placeOf(point, ordered, indexOf)]));
@@ -124,6 +126,10 @@ function placeOf(
     return Math.min(...statements.map(({ anchor }) => anchor.from)) / Math.max(1, length);
   });
   return shares.reduce((sum, share) => sum + share, 0) / Math.max(1, shares.length);
+}
+
+function idsOf(indexes: ReadonlySet<number>, reports: readonly MarkedReport[]): ReadonlySet<ReportId> {
+  return new Set([...indexes].flatMap((index) => reports[index]?.report.id ?? []));
 }
 
 function withoutWords({ report, reference, marks }: MarkedReport): ComparedReport {

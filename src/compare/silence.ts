@@ -10,22 +10,32 @@ import type { MarkedReport } from "../model/mark.ts";
 const LISTED = 50;
 
 /**
+ * The silence of a point, from the reports that tell it, the latest day of these, and the reports that have a statement
+ * which comes near.
+ */
+export type SilenceOf = (
+  speaking: ReadonlySet<ReportId>,
+  latestDay: string | null,
+  mayTell?: ReadonlySet<ReportId>,
+) => Pick<Point, "silent" | "silentCounts">;
+
+const NONE: ReadonlySet<ReportId> = new Set();
+
+/**
  * For the reports of a story a function that gives the silence of a point, from the reports that tell it and the
  * latest day of these: every silent report, or where they are too many how many there are of each reason.
  */
-export function silenceAmong(
-  reports: readonly MarkedReport[],
-): (speaking: ReadonlySet<ReportId>, latestDay: string | null) => Pick<Point, "silent" | "silentCounts"> {
+export function silenceAmong(reports: readonly MarkedReport[]): SilenceOf {
   const alike = Map.groupBy(
     reports,
     ({ report, reference }) => `${report.completeness} ${report.kind} ${reference?.value}`,
   );
   const classes = [...alike.values()];
   const classOf = new Map(classes.flatMap((members) => members.map(({ report }) => [report.id, members])));
-  return (speaking, latestDay) => {
+  return (speaking, latestDay, mayTell = NONE) => {
     const silent = reports.length - speaking.size;
     if (silent <= Math.max(LISTED, speaking.size)) {
-      return { silent: silentReports(reports, speaking, latestDay) };
+      return { silent: silentReports(reports, speaking, latestDay, mayTell) };
     }
     const telling = new Map<readonly MarkedReport[], number>();
     for (const id of speaking) {
@@ -33,13 +43,21 @@ export function silenceAmong(
       if (members !== undefined) telling.set(members, (telling.get(members) ?? 0) + 1);
     }
     const counts = new Map<string, SilenceCount>();
+    const count = (report: MarkedReport, more: number, near: boolean): void => {
+      const why = reliability(report.report, report.reference?.value ?? null, latestDay, near);
+      const key = `${why.reliability} ${why.because}`;
+      if (more > 0) counts.set(key, { ...why, reports: (counts.get(key)?.reports ?? 0) + more });
+    };
+    const nearIn = Map.groupBy(
+      [...mayTell].filter((id) => !speaking.has(id)),
+      (id) => classOf.get(id),
+    );
     for (const members of classes) {
       const [first] = members;
-      const more = members.length - (telling.get(members) ?? 0);
-      if (first === undefined || more === 0) continue;
-      const why = reliability(first.report, first.reference?.value ?? null, latestDay);
-      const key = `${why.reliability} ${why.because}`;
-      counts.set(key, { ...why, reports: (counts.get(key)?.reports ?? 0) + more });
+      if (first === undefined) continue;
+      const near = nearIn.get(members)?.length ?? 0;
+      count(first, members.length - (telling.get(members) ?? 0) - near, false);
+      count(first, near, true);
     }
     return { silent: [], silentCounts: [...counts.values()] };
   };
@@ -53,11 +71,17 @@ export function silentReports(
   reports: readonly MarkedReport[],
   speaking: ReadonlySet<ReportId>,
   latestDay: string | null,
+  mayTell: ReadonlySet<ReportId> = NONE,
 ): readonly Silence[] {
   return reports.flatMap(({ report, reference }) =>
     speaking.has(report.id)
       ? []
-      : [{ report: report.id, ...reliability(report, reference?.value ?? null, latestDay) }],
+      : [
+          {
+            report: report.id,
+            ...reliability(report, reference?.value ?? null, latestDay, mayTell.has(report.id)),
+          },
+        ],
   );
 }
 
@@ -65,6 +89,7 @@ function reliability(
   report: MarkedReport["report"],
   day: string | null,
   latestDay: string | null,
+  near: boolean,
 ): Pick<Silence, "reliability" | "because"> {
   if (report.completeness === "stub") {
     return { reliability: "doubtful", because: "only a teaser of the report was read" };
@@ -79,6 +104,7 @@ function reliability(
   if (day !== null && latestDay !== null && day < latestDay) {
     return { reliability: "doubtful", because: `written on ${day}, before a report that tells it` };
   }
+  if (near) return { reliability: "unknown", because: "a statement of it comes near, and may tell the same" };
   if (report.completeness === "unknown") {
     return { reliability: "unknown", because: "it is not known whether the text is complete" };
   }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { silenceAmong, silentReports } from "../../src/compare/silence.ts";
 import type { ReportId } from "../../src/model/ids.ts";
-import { type Invented, markedReports } from "../helpers/story-of.ts";
+import { type Invented, markedReports, pointTelling, storyOf } from "../helpers/story-of.ts";
 
 /** What the second report's silence is worth where the first tells something. */
 function silence(second: Partial<Invented>, latestDay: string | null = "2031-03-05"): string {
@@ -85,5 +85,36 @@ test("Silent reports are listed where they are few or no more than those that te
       [51, "reliable"],
       [10, "doubtful"],
     ],
+  );
+});
+
+test("A report with a statement that comes near may tell it after all, whatever else its text is worth", () => {
+  const near = new Set(["b" as ReportId]);
+  const worth = (second: Partial<Invented>) => {
+    const reports = markedReports(["The wall fell on Monday.", { text: "Rain came.", ...second }]);
+    return silentReports(reports, new Set(["a" as ReportId]), "2031-03-05", near)[0]?.because;
+  };
+  assert.equal(worth({}), "a statement of it comes near, and may tell the same");
+  assert.equal(worth({ completeness: "stub" }), "only a teaser of the report was read");
+});
+
+test("Where silent reports are counted, those that come near are counted apart", () => {
+  const reports = markedReports(Array.from({ length: 80 }, () => "The wall fell on Monday."));
+  const ids = reports.map(({ report }) => report.id);
+  const silence = silenceAmong(reports)(new Set(ids.slice(0, 2)), "2031-03-05", new Set(ids.slice(1, 5)));
+  assert.deepEqual(
+    silence.silentCounts?.map(({ reports: count, reliability }) => `${count} ${reliability}`),
+    ["75 reliable", "3 unknown"],
+  );
+});
+
+test("A paraphrase that was not joined makes a silence unknown, not reliable", () => {
+  const story = storyOf([
+    "Police arrested two drivers in the harbour of Velm. Police arrested two bakers in the harbour of Osk.",
+    "Two drivers were arrested by police in the harbour of Velm. Two sailors were questioned by police in the harbour.",
+  ]);
+  assert.deepEqual(
+    pointTelling(story, "two bakers").silent.map(({ reliability }) => reliability),
+    ["unknown"],
   );
 });
