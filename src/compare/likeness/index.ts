@@ -8,6 +8,7 @@ import { chanceOf } from "./weights.ts";
 export { FEATURES } from "./features.ts";
 export { TIES } from "./matrix.ts";
 export type { Prepared } from "./prepared.ts";
+export { weighInStory } from "./story-weights.ts";
 export { tellingOf } from "./told.ts";
 export type { Telling } from "./units.ts";
 
