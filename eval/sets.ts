@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { markSets } from "./annotate/index.ts";
 import type { Peers as MarkPeers } from "./annotate/peers.ts";
+import { checkSets } from "./checks/index.ts";
 import { pageSets } from "./extract/index.ts";
 import type { Peers as PagePeers } from "./extract/peers.ts";
 import { pairSets } from "./pairs/index.ts";
@@ -52,6 +53,7 @@ const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly Runn
   (dataDir, peers) => markSets(dataDir, peers?.marks ?? null),
   (dataDir, peers) => pairSets(dataDir, peers?.pairs ?? null),
   timelineSets,
+  checkSets,
 ];
 
 function labelledStories(dataDir: string): readonly RunnableSet[] {

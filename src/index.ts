@@ -22,6 +22,7 @@ export {
 } from "./ingest/url/index.ts";
 export { type Anchor, anchorAt } from "./model/anchor.ts";
 export type { Capture } from "./model/capture.ts";
+export type { Check, CheckedSentence, Mismatch, Support } from "./model/check.ts";
 export type {
   Because,
   ComparedReport,
@@ -89,7 +90,14 @@ export type {
 } from "./model/report.ts";
 export type { Span } from "./model/span.ts";
 export type { Attribution, Certainty, Statement } from "./model/statement.ts";
-export { compareCaptures as compare, type ReadResult, read } from "./pipeline.ts";
+export {
+  type CheckResult,
+  checkCapture as check,
+  compareCaptures as compare,
+  type ReadResult,
+  read,
+} from "./pipeline.ts";
+export { type CheckOptions, renderCheck } from "./report/check/index.ts";
 export { CSV_COLUMNS, renderCsv } from "./report/csv.ts";
 export { type Explanation, explain } from "./report/explain/explanation.ts";
 export { findPoint } from "./report/explain/find-point.ts";

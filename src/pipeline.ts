@@ -1,9 +1,11 @@
 import { annotate } from "./annotate/index.ts";
+import { checkText } from "./compare/check/index.ts";
 import { compare } from "./compare/index.ts";
 import type { OutletRule } from "./extract/html/rules.ts";
 import { extract } from "./extract/index.ts";
 import { referenceDays } from "./extract/reference.ts";
 import type { Capture } from "./model/capture.ts";
+import type { Check } from "./model/check.ts";
 import type { Comparison } from "./model/comparison.ts";
 import type { Issue } from "./model/issue.ts";
 import type { MarkedReport } from "./model/mark.ts";
@@ -67,6 +69,38 @@ export function compareCaptures(
   const comparison = compare(reports, issues, progress);
   progress.end();
   return comparison;
+}
+
+/** A check, or null where the text or all reports cannot be read; and what went wrong with them. */
+export interface CheckResult {
+  readonly check: Check | null;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Checks a text against the captures of reports. Where it has no day of its own, it is read as of the day of the latest
+ * report.
+ */
+export function checkCapture(
+  text: Capture,
+  captures: readonly Capture[],
+  progress: Progress = silent,
+  rules: readonly OutletRule[] = [],
+): CheckResult {
+  const { reports, issues } = read(captures, progress, rules);
+  const outcome = extract(text, rules);
+  const all = [...outcome.issues, ...issues];
+  if (outcome.value === null || reports.length === 0) return { check: null, issues: all };
+  const own = referenceDays([outcome.value]).days.get(outcome.value.id) ?? null;
+  const latest = reports
+    .flatMap(({ reference }) => reference?.value ?? [])
+    .sort()
+    .at(-1);
+  const day =
+    own ?? (latest === undefined ? null : { value: latest, basis: "implied" as const, via: "siblings" });
+  const check = checkText(annotate(outcome.value, day, progress), reports);
+  progress.end();
+  return { check, issues: all };
 }
 
 function compareText(a: string, b: string): number {

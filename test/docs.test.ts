@@ -6,6 +6,7 @@ import path from "node:path";
 import { after, test } from "node:test";
 import { COMMANDS } from "../src/cli/commands.ts";
 import { EXIT_STATUSES } from "../src/cli/errors.ts";
+import { CHECK } from "../src/report/check/shape.ts";
 import { EXPLANATION } from "../src/report/explain/shape.ts";
 import { COMPARISON, misfits, recordsOf } from "../src/report/shape.ts";
 import { explainVerdict, sayBecause, vocabulary } from "../src/report/words.ts";
@@ -88,9 +89,9 @@ test("The other closed sets are named in docs/model.md or docs/json.md", () => {
   }
 });
 
-test("docs/json.md has every key of every object in a result or an explanation, in order, and no other", () => {
+test("docs/json.md has every key of every object in a result, an explanation or a check, in order, and no other", () => {
   const known = [...recordsOf(COMPARISON)];
-  const records = recordsOf(EXPLANATION, known);
+  const records = recordsOf(CHECK, [...recordsOf(EXPLANATION, known)]);
   const page = textOf("docs/json.md");
   const headings = [...page.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
   assert.deepEqual([...headings].sort(), records.map(({ name }) => name).sort());

@@ -65,10 +65,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     about: "Re-reads every statement of a result against the files, and fails on one that is not there.",
     notes: [
       "RESULT.json is what compare --json wrote. The files are read again, and every place that the result names must hold the very words that the result has, with what stands around them.",
+      "With --loose the first file is a text of any kind, a summary or a draft: each of its sentences is held against the reports, whatever its words. It is supported, told otherwise, or not told.",
     ],
     options: [
       { name: "again", about: "also compare the files again, and fail where the result is not the same" },
+      { name: "loose", about: "check the sentences of a text against reports" },
+      { name: "json", about: "with --loose: print the check as JSON" },
       QUIET,
+      COLOR,
+      WIDTH,
       MAX_BYTES,
       MAX_FILES,
       RULES,

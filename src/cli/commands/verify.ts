@@ -17,9 +17,12 @@ import { limitsOf } from "../limits.ts";
 import type { Args } from "../options.ts";
 import { readResult, sayMisfits } from "../results.ts";
 import { rulesOf } from "../rules.ts";
+import { checkLoosely } from "../verify-loose.ts";
 
 /** `crossread verify RESULT.json FILE…` */
 export async function run(args: Args, io: Io): Promise<ExitStatus> {
+  if (args.has("loose")) return await checkLoosely(args, io);
+  if (args.has("json")) throw new CliError('"verify" has JSON of a check alone: add --loose.', 2);
   const [result, ...files] = args.operands;
   if (result === undefined || files.length === 0) {
     throw new CliError(
