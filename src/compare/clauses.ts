@@ -85,7 +85,7 @@ function lentTo(
 
 /**
  * Share of a clause above which an interruption is long: the clause is then shown from its verb on, unless that is
- * two words or its subject holds a figure: [Hamlin, |who had led the river board,| resigned], [30 men, |who fled,|
+ * two words or its subject holds a figure or a verb: [Hamlin, |who had led the river board,| resigned], [30 men, |who fled,|
  * died near Osk on Monday].
  */
 const LONG_GAP = 0.3;
@@ -104,10 +104,9 @@ function spansOf(s: TaggedWords, clause: WholeClause): Span & { readonly gap: Sp
   const length = gap.to - gap.from;
   const short = length <= LONG_GAP * (to - from - length);
   const { kind, first, end } = clause.gap;
-  const counted = s.words.slice(clause.first, first).some(({ tag }) => tag === "CD");
+  const told = s.words.slice(clause.first, first).some(({ tag }) => /^(?:CD|VB)/.test(tag));
   const rest = s.words.slice(end, clause.end).filter(({ tag }) => /^(?:NN|JJ|CD|VB|RB)/.test(tag));
-  if (short || counted || rest.length < 3 || kind === "apposition" || kind === "part")
-    return { from, to, gap };
+  if (short || told || rest.length < 3 || kind === "apposition" || kind === "part") return { from, to, gap };
   return { from: spanOf(s, clause.kind, { first: end, end: clause.end }).from, to, gap: null };
 }
 

@@ -52,14 +52,19 @@ export function isImpersonal({ source, cue, content }: AttributionMark): boolean
 }
 
 /**
- * Whether what is said is a clause that can be told by itself: its first verb is a finite one. [that the wall fell],
+ * Whether what is said is a clause that can be told by itself: it follows "that", or its first verb is finite. [that the wall fell],
  * not [a truce], [to resign], [making new demands], [the talks, which lasted two hours,].
  */
 export function isClause({ content }: AttributionMark, words: readonly WordMark[]): boolean {
   let before = "";
   let aside = false;
+  let last: WordMark | undefined;
   for (const word of words) {
-    if (!inside(word, content)) continue;
+    if (!inside(word, content)) {
+      last = word;
+      continue;
+    }
+    if (before === "" && last?.lemma === "that" && last.tag === "IN") return true;
     const { tag } = word;
     // [the driver, who had fled the scene, was arrested]: the relative clause is passed, up to its comma.
     if (aside) {
