@@ -11,6 +11,7 @@ import type { Telling } from "./differences/tellings.ts";
 import { digestOf } from "./digest.ts";
 import { storyEntities } from "./entities.ts";
 import { evidenceOf } from "./evidence.ts";
+import { familiesOf } from "./families.ts";
 import { inReadingOrder } from "./order.ts";
 import { findPassages, originsOf } from "./origins.ts";
 import { quoteGroups } from "./quotes.ts";
@@ -35,6 +36,10 @@ export function compare(
   const ordered = sorted.map((marked) => withStoryNames(marked, canonicalOf));
   const indexOf = new Map(ordered.map(({ report }, index) => [report.id, index]));
   const passages = findPassages(ordered);
+  const families = familiesOf(ordered, passages);
+  const familyOf = new Map(
+    families.flatMap((family) => family.members.map(({ report }) => [report, family])),
+  );
   const told = ordered.flatMap((marked, index) => statementsOf(marked, index));
   const setting = settingOf(told);
   const alignment = alignStatements(told, progress);
@@ -63,7 +68,7 @@ export function compare(
       label: labelOf(tellings).statement.anchor,
       readings,
       ...silenceOf(new Set(readings.map(({ report }) => report)), latest, idsOf(mayTell, ordered)),
-      origins: originsOf(readings, ordered, indexOf, passages),
+      origins: originsOf(readings, ordered, indexOf, passages, familyOf),
       differences,
       standing: standingOf(readings, differences),
       evidence: joined,
@@ -80,6 +85,7 @@ export function compare(
     points: inOrder,
     digest: digestOf(inOrder, told, standsAt),
     passages: passages.passages,
+    families,
     quotes: quoteGroups(ordered),
     entities,
     timeline: timelineOf(inOrder, ordered),

@@ -1,5 +1,5 @@
 import { anchorAt } from "../model/anchor.ts";
-import type { Origin, OriginGround, Passage, Reading } from "../model/comparison.ts";
+import type { Family, Origin, OriginGround, Passage, Reading } from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { MarkedReport } from "../model/mark.ts";
 import type { Report } from "../model/report.ts";
@@ -36,50 +36,72 @@ export function findPassages(reports: readonly MarkedReport[]): Passages {
 /**
  * The independent origins behind the readings of a point: readings whose statements lie for the most part in one
  * shared passage count once, also where it takes a third report to show it; and so do those of one outlet, and of
- * one agency's customers, whoever has changed the words. ["Nine outlets, seven of them one agency paragraph": three origins.]
+ * one agency's customers, whoever has changed the words, and those of reports that are for the most part one text. ["Nine outlets, seven of them one agency paragraph": three origins.]
  */
 export function originsOf(
   readings: readonly Reading[],
   reports: readonly MarkedReport[],
   indexOf: ReadonlyMap<ReportId, number>,
   { passages, byReport }: Passages,
+  families: ReadonlyMap<ReportId, Family> = new Map(),
 ): readonly Origin[] {
-  let groups: readonly Group[] = [];
-  for (const reading of readings) {
+  const tellers = readings.flatMap((reading) => {
     const index = indexOf.get(reading.report);
     const report = index === undefined ? undefined : reports[index]?.report;
-    if (index === undefined || report === undefined) continue;
-    const owners = ownersOf(reading, report, byReport[index] ?? []);
-    const same = groups.filter((group) => owners.some(([owner]) => group.owners.has(owner)));
-    const joined: Group = {
-      owners: united([...same.map((group) => group.owners), new Map(owners)]),
-      reports: [...same.flatMap((group) => group.reports), report],
-    };
-    const at = same[0] === undefined ? groups.length : groups.indexOf(same[0]);
-    groups = [...groups.slice(0, at), joined, ...groups.slice(at)].filter((group) => !same.includes(group));
-  }
-  return groups.map(({ owners, reports: members }) => {
-    const grounds = [...owners.values()];
+    if (index === undefined || report === undefined) return [];
+    const family = families.get(report.id);
+    return [{ report, family, owners: ownersOf(reading, report, byReport[index] ?? [], family) }];
+  });
+  const groups = grouped(tellers.map(({ owners }) => owners.map(([owner]) => owner)));
+  return groups.map((indexes) => {
+    const members = indexes.flatMap((index) => tellers[index] ?? []);
+    const grounds = [...united(members.map(({ owners }) => owners)).values()];
     const shared = grounds.flatMap(({ passage }) => (passage === undefined ? [] : (passages[passage] ?? [])));
+    const copied = members.flatMap(({ family }) => family ?? []);
     // What one report alone has joins nothing; that it credits an agency still says whose words they are.
     const because = grounds.filter(({ kind, reports }) => kind === "agency" || reports.length > 1);
-    return { ...ownerOf(members, shared), because };
+    const owner = ownerOf(
+      members.map(({ report }) => report),
+      [...shared, ...copied],
+    );
+    return { ...owner, because };
   });
 }
 
-/** What readings have in common: by "passage 3", "agency Kestrel News", "outlet Tarn Herald". */
-type Owners = ReadonlyMap<string, OriginGround>;
-
-interface Group {
-  readonly owners: Owners;
-  readonly reports: readonly Report[];
+/** Indexes of readings that have an owner in common, also by way of others; in order of their first. */
+function grouped(owners: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  const parent = owners.map((_, index) => index);
+  const rootOf = (index: number): number => {
+    let at = index;
+    while ((parent[at] ?? at) !== at) {
+      parent[at] = parent[parent[at] ?? at] ?? at;
+      at = parent[at] ?? at;
+    }
+    return at;
+  };
+  const firstWith = new Map<string, number>();
+  owners.forEach((own, index) => {
+    for (const owner of own) {
+      const first = firstWith.get(owner);
+      if (first === undefined) firstWith.set(owner, index);
+      else {
+        const [one, two] = [rootOf(first), rootOf(index)];
+        parent[Math.max(one, two)] = Math.min(one, two);
+      }
+    }
+  });
+  return [...Map.groupBy(owners.keys(), rootOf).values()];
 }
+
+/** What a reading may have in common with others: "passage 3", "agency Kestrel News", "outlet Tarn Herald". */
+type Owners = readonly (readonly [owner: string, ground: OriginGround])[];
 
 function ownersOf(
   reading: Reading,
   report: Report,
   places: readonly { readonly span: Span; readonly passage: number }[],
-): readonly (readonly [string, OriginGround])[] {
+  family: Family | undefined,
+): Owners {
   const reports = [report.id];
   const named = (kind: "agency" | "outlet", name: string | undefined) =>
     name === undefined ? [] : [[`${kind} ${name}`, { kind, name, reports }] as const];
@@ -89,14 +111,18 @@ function ownersOf(
     ),
     ...named("agency", report.agency?.value),
     ...named("outlet", report.outlet?.value),
+    ...(family === undefined
+      ? []
+      : [[`text ${family.fullest}`, { kind: "text", name: "", reports }] as const]),
   ];
 }
 
-function united(all: readonly Owners[]): Owners {
-  const union = new Map<string, OriginGround>();
-  for (const [owner, ground] of all.flatMap((owners) => [...owners])) {
+function united(all: readonly Owners[]): ReadonlyMap<string, OriginGround> {
+  const union = new Map<string, OriginGround & { readonly reports: ReportId[] }>();
+  for (const [owner, ground] of all.flat()) {
     const known = union.get(owner);
-    union.set(owner, { ...ground, reports: [...(known?.reports ?? []), ...ground.reports] });
+    if (known === undefined) union.set(owner, { ...ground, reports: [...ground.reports] });
+    else known.reports.push(...ground.reports);
   }
   return union;
 }
@@ -124,16 +150,23 @@ function sharedPassages(
  * Who owns words: the agency that any of the reports credits, or a report that has the same passages; else the
  * outlet of them all; else one of them, nobody knows which.
  */
-function ownerOf(members: readonly Report[], passages: readonly Passage[] = []): Origin {
+export function ownerOf(
+  members: readonly Report[],
+  shared: readonly Pick<Passage | Family, "origin">[] = [],
+): Origin {
   const reports = members.map(({ id }) => id);
   const because = creditsOf(members);
   const agency =
     members.map((report) => report.agency?.value).find((name) => name !== undefined) ??
-    passages.map(({ origin }) => origin).find(({ kind }) => kind === "agency")?.name;
-  if (agency !== undefined && (members.length > 1 || members[0]?.agency != null))
+    shared.map(({ origin }) => origin).find(({ kind }) => kind === "agency")?.name;
+  if (agency !== undefined && (members.length > 1 || members[0]?.agency != null || shared.some(isFamily)))
     return { kind: "agency", name: agency, reports, because };
   const names = [...new Set(members.map(nameOf))];
   return { kind: names.length === 1 ? "outlet" : "copied", name: names.join(" = "), reports, because };
+}
+
+function isFamily(shared: Pick<Passage | Family, "origin">): boolean {
+  return "fullest" in shared;
 }
 
 /** The agencies that reports credit, and which reports do. */

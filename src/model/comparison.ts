@@ -109,9 +109,12 @@ export interface SilenceCount {
 
 /** Why reports count as one origin, or as an agency's. */
 export interface OriginGround {
-  /** The passage that holds what they tell; the agency that they credit; the outlet that published them. */
-  readonly kind: "passage" | "agency" | "outlet";
-  /** The agency or the outlet; "" for a passage. */
+  /**
+   * The passage that holds what they tell; the agency that they credit; the outlet that published them; that they are
+   * for the most part one text.
+   */
+  readonly kind: "passage" | "agency" | "outlet" | "text";
+  /** The agency or the outlet; "" for a passage or a text. */
   readonly name: string;
   /** Which of the comparison's passages; only of kind "passage". */
   readonly passage?: number;
@@ -201,6 +204,20 @@ export interface Passage {
   readonly origin: Origin;
 }
 
+/** Reports that are for the most part one text: an agency's customers, or outlets that copy one another. */
+export interface Family {
+  readonly origin: Origin;
+  /** The member with the most words: the others may have cut what it still tells. */
+  readonly fullest: ReportId;
+  /** In the comparison's order. */
+  readonly members: readonly {
+    readonly report: ReportId;
+    readonly words: number;
+    /** The share of its text that stands in passages with other members, 0 to 1. */
+    readonly shared: number;
+  }[];
+}
+
 /** Quotations of the same utterance, or one utterance of one report, side by side. */
 export interface QuoteGroup {
   readonly speaker: string;
@@ -282,6 +299,7 @@ export interface Comparison {
   /** The points to read first, at most ten, in the order of reading; no two tell the same. */
   readonly digest: readonly DigestEntry[];
   readonly passages: readonly Passage[];
+  readonly families: readonly Family[];
   readonly quotes: readonly QuoteGroup[];
   readonly entities: readonly Entity[];
   readonly timeline: readonly TimelineEntry[];

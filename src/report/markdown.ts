@@ -9,7 +9,9 @@ import {
   gravestFirst,
   type Overview,
   overview,
+  sayFamily,
   sayFirst,
+  sayOrigins,
   sayTellers,
   sayTotals,
   sentenceOf,
@@ -47,7 +49,9 @@ export function renderMarkdown(comparison: Comparison): string {
       `- ${said(sentence, sorted)}`,
       ...(point === undefined
         ? []
-        : [`  (${escapeMarkdown(sayTellers(point, sorted))}${saySeveral(others)})`]),
+        : [
+            `  (${escapeMarkdown(sayTellers(point, sorted))}${saySeveral(others)}${colon(escapeMarkdown(sayOrigins(point, sorted)))})`,
+          ]),
     ]),
     section("What only one report says", bySentence(sorted.single), ({ sentence }) => [
       `- ${said(sentence, sorted)}`,
@@ -58,6 +62,9 @@ export function renderMarkdown(comparison: Comparison): string {
         const other = by === "" || by === speaker ? "" : ` (given to ${escapeMarkdown(by)})`;
         return `  - ${said(anchor, sorted)}${other}`;
       }),
+    ]),
+    section("One text in several reports", comparison.families, (family) => [
+      `- ${escapeMarkdown(sayFamily(family, sorted))}`,
     ]),
     section("Shared word for word", comparison.passages, ({ anchors, words, origin }) => {
       const from = origin.kind === "copied" ? "owner not known" : `from ${escapeMarkdown(origin.name)}`;
@@ -98,6 +105,10 @@ function section<T>(
   lines: (item: T) => readonly string[],
 ): readonly string[] {
   return items.length === 0 ? [] : [`## ${title}`, "", ...items.flatMap(lines)];
+}
+
+function colon(text: string): string {
+  return text === "" ? "" : `: ${text}`;
 }
 
 function saySeveral(others: readonly Point[]): string {

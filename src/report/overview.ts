@@ -1,5 +1,12 @@
 import type { Anchor } from "../model/anchor.ts";
-import type { ComparedReport, Comparison, Difference, DigestEntry, Point } from "../model/comparison.ts";
+import type {
+  ComparedReport,
+  Comparison,
+  Difference,
+  DigestEntry,
+  Family,
+  Point,
+} from "../model/comparison.ts";
 import type { ReportId } from "../model/ids.ts";
 import type { Statement } from "../model/statement.ts";
 import { count, day, list } from "./html/format.ts";
@@ -116,6 +123,25 @@ export function sayKeys(keys: readonly string[]): string {
 export function sayTellers(point: Point, { keyOf }: Overview): string {
   const keys = point.readings.map(({ report }) => keyOf(report));
   return `${count(keys.length, "report")} (${sayKeys(keys)}), ${count(point.origins.length, "origin")}`;
+}
+
+/** Which of a point's reports count as one, in words: "A,E,G from Northline; B,D share their words"; "" for none. */
+export function sayOrigins({ origins }: Point, { keyOf }: Overview): string {
+  const shared = origins.filter(({ reports }) => reports.length > 1);
+  return shared
+    .map(({ kind, name, reports }) => {
+      const keys = sayKeys(reports.map(keyOf));
+      return kind === "copied" ? `${keys} share their words` : `${keys} from ${name}`;
+    })
+    .join("; ");
+}
+
+/** A family in words: "A, E and G are for the most part one text, from Northline; G has the most of it, 610 words". */
+export function sayFamily({ origin, fullest, members }: Family, { keyOf }: Overview): string {
+  const from = origin.kind === "copied" ? "whose it is is not said" : `from ${origin.name}`;
+  const keys = sayKeys(members.map(({ report }) => keyOf(report)));
+  const words = members.find(({ report }) => report === fullest)?.words ?? 0;
+  return `${keys} are for the most part one text, ${from}; ${keyOf(fullest)} has the most, ${count(words, "word")}`;
 }
 
 /** Why a point is to be read first: "first because many origins tell it and it stands near the top of its reports". */

@@ -8,6 +8,7 @@ import type {
   Entity,
   Evidence,
   EvidencePart,
+  Family,
   FigureValue,
   NearMiss,
   Origin,
@@ -544,6 +545,16 @@ export const COMPARISON: RecordShape = record<Comparison>("Comparison", {
   points: listOf(POINT),
   digest: listOf(record<DigestEntry>("DigestEntry", { point: TEXT, because: listOf(word(words.digest), 1) })),
   passages: listOf(record<Passage>("Passage", { origin: ORIGIN, words: COUNT, anchors: listOf(ANCHOR, 1) })),
+  families: listOf(
+    record<Family>("Family", {
+      origin: ORIGIN,
+      fullest: TEXT,
+      members: listOf(
+        record<Family["members"][number]>("FamilyMember", { report: TEXT, words: COUNT, shared: NUMBER }),
+        2,
+      ),
+    }),
+  ),
   quotes: listOf(
     record<QuoteGroup>("QuoteGroup", {
       speaker: TEXT,

@@ -8,8 +8,10 @@ import {
   gravestFirst,
   type Overview,
   overview,
+  sayFamily,
   sayFirst,
   sayKeys,
+  sayOrigins,
   sayTellers,
   sayTotals,
   sentenceOf,
@@ -253,6 +255,7 @@ function agreed(page: Page): readonly string[] {
     title("What they agree on", page),
     ...shown.flatMap(({ sentence, points: [point, ...others] }) => {
       if (point === undefined) return [];
+      const origins = sayOrigins(point, overview);
       const several = others.length === 0 ? "" : `, ${others.length + 1} points in one sentence`;
       return [
         "",
@@ -260,6 +263,7 @@ function agreed(page: Page): readonly string[] {
           [
             { text: `[${[point, ...others].map(overview.numberOf).join(", ")}] ` },
             { text: `${sayTellers(point, overview)}${several}`, style: paint.green },
+            { text: origins === "" ? "" : `: ${safe(origins)}`, style: paint.dim },
           ],
           width,
         ),
@@ -342,9 +346,14 @@ function passages(page: Page): readonly string[] {
   const { comparison, overview, width, limits, paint } = page;
   const shown = comparison.passages.slice(0, limits.passages);
   if (shown.length === 0) return [];
+  const families = comparison.families.slice(0, limits.passages);
   return [
     title("Shared word for word", page),
     "",
+    ...families.flatMap((family) =>
+      wrap([{ text: `${safe(sayFamily(family, overview))}.`, style: paint.bold }], width, "  ", "    "),
+    ),
+    ...more(comparison.families.length - families.length, page, "  "),
     ...shown.flatMap(({ anchors, words, origin }) => {
       const keys = [...new Set(anchors.map(({ report }) => overview.keyOf(report)))];
       const name = origin.kind === "copied" ? "owner not known" : `from ${safe(origin.name)}`;

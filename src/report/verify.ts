@@ -343,6 +343,11 @@ function* reportsNamed(result: Comparison): Generator<readonly [string, string]>
   for (const [index, passage] of result.passages.entries()) {
     for (const report of passage.origin.reports) yield [report, `passages[${index}].origin`];
   }
+  for (const [index, { fullest, members }] of result.families.entries()) {
+    for (const report of [fullest, ...members.map((member) => member.report)]) {
+      yield [report, `families[${index}]`];
+    }
+  }
   for (const [index, entity] of result.entities.entries()) {
     for (const { report } of entity.byReport) yield [report, `entities[${index}].byReport`];
   }

@@ -301,6 +301,7 @@ const GROUNDS: Readonly<Record<OriginGround["kind"], true>> = {
   passage: true,
   agency: true,
   outlet: true,
+  text: true,
 };
 
 const DIGEST_REASONS: Readonly<Record<DigestReason, string>> = {

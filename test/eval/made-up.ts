@@ -139,6 +139,7 @@ export function madeComparison(
     points,
     digest: [],
     passages: [],
+    families: [],
     quotes,
     entities: [],
     timeline: [],

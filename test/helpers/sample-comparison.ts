@@ -280,6 +280,16 @@ export function sampleComparison(pages: readonly Page[] = PAGES): Comparison {
         : ["central"],
     })),
     passages: [{ anchors: [find(herald, WIRE_WORDS), find(post, WIRE_WORDS)], words: 30, origin: kestrel }],
+    families: [
+      {
+        origin: kestrel,
+        fullest: herald.id,
+        members: [
+          { report: herald.id, words: 180, shared: 0.64 },
+          { report: post.id, words: 120, shared: 0.91 },
+        ],
+      },
+    ],
     quotes: quotesOf(courier, herald, lantern),
     entities: entitiesOf(courier, herald, lantern, unnamed),
     timeline: timelineOf(points, courier, herald, lantern, post),

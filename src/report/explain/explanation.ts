@@ -112,6 +112,7 @@ function whyOrigin(
     const [verb, have] = reports.length === 1 ? ["credits", "has"] : ["credit", "have"];
     if (kind === "agency") return `${keys(reports)} ${verb} ${name}.`;
     if (kind === "outlet") return `${keys(reports)} are of one outlet, ${name}.`;
+    if (kind === "text") return `${keys(reports)} are for the most part one text.`;
     const shared = passages[passage ?? -1];
     const length = shared === undefined ? "" : ` of ${shared.words} words`;
     const owner = shared?.origin.kind === "agency" ? `, credited to ${shared.origin.name}` : "";
