@@ -14,6 +14,8 @@ export interface Item {
   readonly open: boolean;
   /** Whether it counts some of what another figure counts: [100 people, including 10 children]. */
   readonly part: boolean;
+  /** Whether it is the only amount of its kind in its telling: a point tells of one thing, so like is held against like. */
+  readonly sole: boolean;
   /** Dictionary forms around the figure, in its clause. */
   readonly around: ReadonlySet<string>;
 }
@@ -46,11 +48,22 @@ export function itemsOf(telling: Telling, index: number): readonly Item[] {
         toll,
         open,
         part: before?.lemma === "include",
+        sole: false,
         around: new Set(around),
       });
     }
   }
-  return items;
+  return items.map((item) => ({
+    ...item,
+    sole:
+      isUncounted(item.mark) && items.filter(({ mark }) => kindOf(mark) === kindOf(item.mark)).length === 1,
+  }));
+}
+
+/** What kind of amount it is: a share, money of a currency, a dimension. */
+function kindOf(mark: QuantityMark): string {
+  if (isShare(mark)) return "share";
+  return mark.measure === null ? `${mark.sort} ${mark.counted}` : mark.measure.base;
 }
 
 /** Each figure joins the group that it fits best; a group holds at most one figure a report. */
@@ -72,6 +85,14 @@ export function groupItems(items: readonly Item[], point: Tellings): readonly (r
     if (one === two) continue;
     const reports = new Set(one.map((at) => items[at]?.index));
     if (two.some((at) => reports.has(items[at]?.index))) continue;
+    // [250 monitors], [the 250] and [180 sons]: a figure without a noun brings no two things together.
+    const strangers = one.some((x) =>
+      two.some((y) => {
+        const [left, right] = [items[x], items[y]];
+        return left !== undefined && right !== undefined && fitOf(left, right, point) === 0;
+      }),
+    );
+    if (strangers) continue;
     const joined = [...one, ...two].sort((x, y) => x - y);
     for (const at of joined) groupOf.set(at, joined);
   }
@@ -79,6 +100,21 @@ export function groupItems(items: readonly Item[], point: Tellings): readonly (r
 }
 
 const FITS = 0.5;
+/** How close two amounts are that are held against each other for being the only ones. */
+const ALONE = 0.5;
+/** Share of the words around two figures that makes it sure that they are of one thing. */
+const SURE = 0.25;
+
+/** Whether the words around the figures of a group say that they are of one thing. */
+export function isSure(group: readonly Item[]): boolean {
+  return group.some((one, at) =>
+    group.slice(at + 1).some((two) => {
+      if (!one.sole || !two.sole) return true;
+      const shared = [...one.around].filter((word) => two.around.has(word) && word !== one.mark.counted);
+      return shared.length >= SURE * Math.min(one.around.size, two.around.size);
+    }),
+  );
+}
 
 /** How likely two figures are of the same thing, 0 to 1. */
 function fitOf(one: Item, two: Item, point: Tellings): number {
@@ -95,6 +131,7 @@ function fitOf(one: Item, two: Item, point: Tellings): number {
   // [6,000 people had to leave their homes] may be of the [6,200 evacuated people], [12 people voted] not of the 12 killed.
   if ((one.toll === null) !== (two.toll === null) && isPerson(a.counted) && isPerson(b.counted))
     return context >= 0.4 && close >= 0.5 ? FITS : 0;
+  if (one.sole && two.sole && close >= ALONE) return Math.max(FITS, 0.35 * close + 0.65 * context);
   // Shares are of something: [most of the missing] and [half of the town] have nothing in common.
   if (isShare(a) && context < 0.4) return 0;
   if (isUncounted(a)) return 0.35 * close + 0.65 * context;

@@ -1,41 +1,67 @@
-import type { Difference } from "../../model/comparison.ts";
+import type { Difference, DifferenceValue } from "../../model/comparison.ts";
 import type { QuantityMark } from "../../model/mark.ts";
 import { figureOf, judgeAll } from "./figure.ts";
-import { groupItems, type Item, inUnitOf, itemsOf } from "./figure-pairs.ts";
+import { groupItems, type Item, inUnitOf, isSure, itemsOf } from "./figure-pairs.ts";
 import { anchorIn, type Tellings } from "./tellings.ts";
 
 /** Figures of the same thing that are not the same figure. */
 export function figureDifferences(point: Tellings): readonly Difference[] {
   const items = point.tellings.flatMap((telling, index) => itemsOf(telling, index));
-  return groupItems(items, point).flatMap((group) => {
-    const unit = group[0]?.mark;
-    if (unit === undefined) return [];
-    // They are of one thing: what one figure says of its growing holds for all.
-    const growing = group.some(({ toll }) => toll?.growing === true) || group.every(({ open }) => open);
-    const judged = judgeAll(
-      group.map(({ mark, telling }) => ({
-        figure: inUnitOf(unit, mark),
-        day: telling.day,
-        growing,
-        ...(unit.measure !== null && { converted: mark.counted }),
-      })),
-    );
-    if (judged === null) return [];
-    return [
-      {
-        kind: "figure" as const,
-        verdict: judged.verdict,
-        because: judged.because,
-        about: aboutOf(group),
-        values: group.map(({ mark, telling }) => ({
-          report: telling.marked.report.id,
-          anchor: anchorIn(telling, mark),
-          normal: normalOf(mark),
-          figure: figureOf(mark),
-        })),
-      },
-    ];
-  });
+  const groups = groupItems(items, point);
+  return [
+    ...groups.flatMap((group) => differenceOf(group)),
+    ...inOtherMoney(items.filter((item) => !groups.some((group) => holdsMoneyOf(item, group)))),
+  ];
+}
+
+/** What the figures of one thing say to each other. */
+function differenceOf(group: readonly Item[]): readonly Difference[] {
+  const unit = group[0]?.mark;
+  if (unit === undefined) return [];
+  // They are of one thing: what one figure says of its growing holds for all.
+  const growing = group.some(({ toll }) => toll?.growing === true) || group.every(({ open }) => open);
+  const judged = judgeAll(
+    group.map(({ mark, telling }) => ({
+      figure: inUnitOf(unit, mark),
+      day: telling.day,
+      growing,
+      ...(unit.measure !== null && { converted: mark.counted }),
+    })),
+  );
+  if (judged === null) return [];
+  // Amounts that only stand alone in their readings may be of two things.
+  const verdict = judged.verdict === "conflict" && !isSure(group) ? "unclear" : judged.verdict;
+  return [
+    { kind: "figure", verdict, because: judged.because, about: aboutOf(group), values: valuesOf(group) },
+  ];
+}
+
+/**
+ * One sum in two currencies, where two readings have none in common: [$3.8 billion] and [3.5 billion euros]. What it is
+ * worth is not guessed.
+ */
+function inOtherMoney(items: readonly Item[]): readonly Difference[] {
+  const sums = items.filter(({ mark, sole }) => sole && mark.sort === "money");
+  const currencies = new Set(sums.map(({ mark }) => mark.counted));
+  const tellings = new Set(sums.map(({ telling }) => telling));
+  if (currencies.size < 2 || tellings.size < sums.length) return [];
+  return [
+    { kind: "figure", verdict: "compatible", because: "other-unit", about: "money", values: valuesOf(sums) },
+  ];
+}
+
+/** Whether a group compares a sum of the item's reading. */
+function holdsMoneyOf({ telling }: Item, group: readonly Item[]): boolean {
+  return group.length > 1 && group.some((other) => other.telling === telling && other.mark.sort === "money");
+}
+
+function valuesOf(group: readonly Item[]): readonly DifferenceValue[] {
+  return group.map(({ mark, telling }) => ({
+    report: telling.marked.report.id,
+    anchor: anchorIn(telling, mark),
+    normal: normalOf(mark),
+    figure: figureOf(mark),
+  }));
 }
 
 function aboutOf(group: readonly Item[]): string {

@@ -5,7 +5,7 @@ import type { Attribution } from "../../model/statement.ts";
 import { sameSpeaker } from "../../text/alias.ts";
 import { stem } from "../../text/stem.ts";
 import type { Told } from "../statements.ts";
-import { differing, sameFact, sharedWords, type Telling, type Tellings } from "./tellings.ts";
+import { differing, inCommon, sameFact, type Telling, type Tellings } from "./tellings.ts";
 
 /** Who is said to have said something, with what tells him from others. */
 interface Source {
@@ -107,9 +107,9 @@ const ANYBODY = new Set(
   ).split(" "),
 );
 
-/** Whether what two sources are given for is one fact: the statements share their verb, or two words of content. */
+/** Whether what two sources are given for is one fact: the statements share their verb, or two names or words of content. */
 function alike(one: Source, other: Source, point: Tellings): boolean {
-  return sharedWords(one.told, other.told) >= 2 || sameFact(one.told, other.told, point);
+  return sameFact(one.told, other.told, point) || inCommon(one.told, other.told, point) >= 2;
 }
 
 /** Whether two sources are surely not one. */

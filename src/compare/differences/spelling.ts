@@ -23,10 +23,7 @@ export function nameDifferences(point: Tellings): readonly Difference[] {
     }
   }
   return [...byName.entries()].flatMap(([canonical, forms]) => {
-    // Hundreds of reports spell a name in a few ways.
-    const spellings = [...new Set(forms.map(({ form }) => form))];
-    const varied = new Set(spellings.filter((one) => spellings.some((other) => otherSpelling(one, other))));
-    const spelled = forms.filter(({ form }) => varied.has(form));
+    const spelled = forms.filter(({ form }) => forms.some((other) => otherSpelling(form, other.form)));
     if (spelled.length < 2) return [];
     return [
       {

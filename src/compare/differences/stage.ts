@@ -2,7 +2,15 @@ import type { Difference } from "../../model/comparison.ts";
 import { marksOf, type Stage, type StageMark } from "../../model/mark.ts";
 import { inside } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
-import { differing, mainVerb, sameHappening, sharedWords, type Telling, type Tellings } from "./tellings.ts";
+import {
+  differing,
+  inCommon,
+  mainVerb,
+  sameHappening,
+  sharedWords,
+  type Telling,
+  type Tellings,
+} from "./tellings.ts";
 
 /** One happening of a statement and how far it has come. */
 interface Step {
@@ -58,7 +66,8 @@ function pairOf(kind: Stage, steps: readonly Step[], point: Tellings): readonly 
   for (const open of steps) {
     if (open.stage !== kind) continue;
     for (const done of steps) {
-      if (done.telling === open.telling || done.stage !== "done" || !isSame(open, done, point)) continue;
+      if (done.telling === open.telling || done.stage !== "done") continue;
+      if (!isSame(open, done, point) && !(kind === "planned" && cameOf(open, done, point))) continue;
       // That one thing is denied says nothing of another, however near.
       if (kind === "denied" && (open.verb !== done.verb || !done.main || !(open.main || open.unseen)))
         continue;
@@ -78,10 +87,26 @@ function pairOf(kind: Stage, steps: readonly Step[], point: Tellings): readonly 
   return best;
 }
 
+/** Whether a later report tells in other words what came of a plan: [talks are to begin], and a day later [met for two hours]. */
+function cameOf(plan: Step, outcome: Step, point: Tellings): boolean {
+  const [before, after] = [plan.telling.day, outcome.telling.day];
+  if (before === null || after === null || before >= after || !plan.main || !outcome.main) return false;
+  // What goes on, and what is told in passing, came of no plan: [charging him with fraud].
+  const verb = outcome.told.words.findLast((word) => inside(word, outcome.mark));
+  if (outcome.told.statement.stage !== "done" || verb?.tag === "VBG") return false;
+  return inCommon(plan.told, outcome.told, point) >= SHARED;
+}
+
+/** Words of content and names that a plan and its outcome share. */
+const SHARED = 2;
+
 /** A denial beside a statement: what a later report tells has come since; where only signs are missing, nothing follows. */
 function denialOf(denied: Step, done: Step): Difference["verdict"] {
   const [before, after] = [denied.telling.day, done.telling.day];
   if (before !== null && after !== null && before < after) return "update";
+  // [two are missing], and on the next day [nobody is missing].
+  const lasted = done.told.statement.stage === "under-way";
+  if (lasted && before !== null && after !== null && after < before) return "update";
   return denied.unseen ? "unclear" : "conflict";
 }
 
@@ -107,7 +132,9 @@ function stepsOf(telling: Telling): readonly Step[] {
       const own = all.filter((mark) => inside(mark, anchor)).slice(0, STEPS);
       const steps = own.flatMap((mark): readonly Step[] => {
         const verb = told.words.findLast((word) => inside(word, mark) && /^(?:VB|NN)/.test(word.tag));
-        if (verb === undefined || LIGHT.has(verb.lemma)) return [];
+        // [are to begin talks] is a plan, whatever is to begin.
+        const plan = mark === own[0] && stage === "planned";
+        if (verb === undefined || (LIGHT.has(verb.lemma) && !plan)) return [];
         // The first verb stands for the statement, with what is denied around it.
         const first = mark === own[0];
         const unseen = UNSEEN.test(report.text.slice(anchor.from, mark.from));
@@ -137,6 +164,7 @@ const UNSEEN = /\bno (?:\w+ )?(?:sign|signs|evidence|indication|report|reports|w
 const VISITS = new Set("visit travel fly tour walk arrive head drive sail return inspect".split(" "));
 
 function isSame(a: Step, b: Step, point: Tellings): boolean {
+  if (LIGHT.has(a.verb) || LIGHT.has(b.verb)) return false;
   return (VISITS.has(a.verb) && VISITS.has(b.verb)) || sameHappening(a.verb, b.verb, point);
 }
 

@@ -92,6 +92,17 @@ export function sameFact(a: Told, b: Told, point: Tellings): boolean {
   return sharedWords(a, b) >= 3;
 }
 
+/** How many words of content and names two statements share; the setting of the story tells nothing apart. */
+export function inCommon(a: Told, b: Told, point: Tellings): number {
+  const names = new Set(a.statement.names.map(({ canonical }) => canonical));
+  const shared = new Set(
+    b.statement.names
+      .map(({ canonical }) => canonical)
+      .filter((name) => names.has(name) && !point.setting.has(name)),
+  );
+  return shared.size + sharedWords(a, b);
+}
+
 const HELPERS = new Set([
   "be",
   "have",

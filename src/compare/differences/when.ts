@@ -1,7 +1,7 @@
 import type { Because, Difference, Verdict } from "../../model/comparison.ts";
 import type { TimeMark } from "../../model/mark.ts";
 import { areApart, clocksApart, type Occasion, occasionOf } from "./occasion.ts";
-import { differing, sameFact, sharedWords, type Tellings } from "./tellings.ts";
+import { differing, inCommon, sameFact, sharedWords, type Tellings } from "./tellings.ts";
 
 /**
  * When something happened, when readings give other days or clock times.
@@ -34,12 +34,7 @@ export function timeDifferences(point: Tellings): readonly Difference[] {
 
 /** Whether two times are of one happening: the statements share their verb, or a name or word of content. */
 function isOf(a: Occasion, b: Occasion, point: Tellings): boolean {
-  if (sameFact(a.told, b.told, point)) return true;
-  const names = new Set(a.told.statement.names.map(({ canonical }) => canonical));
-  const shared = new Set(
-    b.told.statement.names.map(({ canonical }) => canonical).filter((name) => names.has(name)),
-  );
-  return shared.size + sharedWords(a.told, b.told) >= 1;
+  return sameFact(a.told, b.told, point) || inCommon(a.told, b.told, point) > 0;
 }
 
 interface Judged {

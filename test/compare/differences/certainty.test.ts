@@ -30,6 +30,14 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    "Who claims it only says so, in the report's own words too",
+    ["The rebels claimed responsibility.", "The rebels did it, the rebels said."],
+  ],
+  [
+    "What is known is no doubt",
+    ["The flood in Verin killed 12 people.", "The flood in Verin is known to have killed 12 people."],
+  ],
+  [
     "A headline asserts for short what its report attributes",
     [
       { text: "The flood in Verin killed 12 people.", blocks: ["headline"] },

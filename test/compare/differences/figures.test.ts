@@ -90,8 +90,22 @@ const CASES: readonly (readonly [
     "figure conflict exact-values-differ: 4000000 $ | 5000000 $",
   ],
   [
-    "Money of two currencies is not",
+    "Money of two currencies is told as such, and no rate is guessed",
     ["The repair of the wall will cost $4 million.", "The repair of the wall will cost €5 million."],
+    "figure compatible other-unit: 4000000 $ | 5000000 €",
+  ],
+  [
+    "Where two currencies are given, the common one is compared",
+    [
+      "The repair of the wall will cost €5 million ($4 million).",
+      "The repair of the wall will cost €6 million (£7 million).",
+    ],
+    "figure conflict exact-values-differ: 5000000 € | 6000000 €",
+  ],
+  [
+    "Lone amounts of which nothing else is alike are no conflict",
+    ["Ana Hamlin was sentenced to seven years.", "No minister had been convicted for five years."],
+    "figure unclear exact-values-differ: 7 years | 5 years",
   ],
   [
     "Ages are told of persons, not of what happened",

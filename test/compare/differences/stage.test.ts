@@ -32,6 +32,19 @@ const CASES: readonly (readonly [
     "stage update denied: denied | done",
   ],
   [
+    "What came of a plan may be told in other words a day later",
+    [
+      { text: "Delegates from Verin and Tarn are to begin peace talks.", day: "2031-03-04" },
+      "Delegates from Verin and Tarn met for two hours.",
+    ],
+    "stage update plan-and-outcome: planned | done",
+  ],
+  [
+    "A state that a later report denies has ended",
+    [{ text: "The northern bridge is leaking.", day: "2031-03-04" }, "The northern bridge is not leaking."],
+    "stage update denied: done | denied",
+  ],
+  [
     "That no sign was seen denies nothing",
     ["There was no sign that the tank was leaking.", "The tank leaked into the harbour."],
     "stage unclear denied: denied | done",

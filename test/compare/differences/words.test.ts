@@ -21,6 +21,19 @@ const CASES: readonly (readonly [
     "Words that have nothing to do with each other are no terms for one thing",
     ["The thieves robbed her home in Tarn.", "The council met the governor in Tarn."],
   ],
+  [
+    "Two forms of one word are no two terms",
+    ["The thieves robbed the jeweller in Tarn.", "The thieves robbed the jewels in Tarn."],
+  ],
+  [
+    "A term is told in every reading that chooses one",
+    [
+      "It sent photographs of the cracks in the wall.",
+      "It sent pictures of the cracks in the wall.",
+      "It sent photographs of the cracks in the wall.",
+    ],
+    "term compatible synonym: photograph | picture | photograph",
+  ],
   ["Units are part of figures", ["The wave was 12 metres high.", "The wave was 40 feet high."]],
   [
     "Who says so is not what is said",
