@@ -68,7 +68,7 @@ export function cut(s: TaggedWords): readonly Piece[] {
           bracket = null;
           continue;
         }
-        if (kind === "subordinate" && first === 0 && verb && startsClause(s, at + 1)) {
+        if (kind === "subordinate" && verb && startsClause(s, at + 1)) {
           close(at + 1, "main");
           continue;
         }

@@ -13,6 +13,7 @@ import {
   opensEvent,
   opensPart,
   opensRecord,
+  opensSetting,
   opensWith,
 } from "./phrase-openings.ts";
 import type { TaggedWords } from "./tagged-words.ts";
@@ -46,6 +47,7 @@ export function openedByComma(s: TaggedWords, at: number, first: number): Clause
   if (s.surface(at).toLowerCase() === "with" && participleWithin(s, at + 1)) return "subordinate";
   if (opensWith(s, at) || opensEvent(s, at, true) || opensRecord(s, at) || opensAdjective(s, at))
     return "phrase";
+  if (opensSetting(s, at, first)) return "phrase";
   return opensApposition(s, at, first) ? "apposition" : null;
 }
 

@@ -9,6 +9,9 @@ const EVENTS: ReadonlySet<string> = new Set("after following before during amid 
 const SHARES: ReadonlySet<string> = new Set(
   "most many some several all both none half few each one neither either".split(" "),
 );
+const EMPHATIC: ReadonlySet<string> = new Set(
+  "particularly especially notably chiefly mainly mostly partly largely".split(" "),
+);
 const WHOLES: ReadonlySet<string> = new Set("them whom which it these those".split(" "));
 /** Words before a count: [at least 12], [about a third]. */
 const LEADS: ReadonlySet<string> = new Set("at least about around nearly almost including a the".split(" "));
@@ -61,8 +64,24 @@ export function opensRecord(s: TaggedWords, at: number): boolean {
   return /^(?:JJS|RBS)$/.test(s.tag(next)) && isFull(readPhrase(s, next));
 }
 
-/** [unable to stop the water], [mostly responsible for training], [close to the harbour and a hotel]. */
+/** Words of content that a phrase with a preposition needs to tell something by itself. */
+const SETTING = 4;
+
+/** [, in response to charges by the owners of the mill], not [, in the north of the country, lies], [, on Monday]. */
+export function opensSetting(s: TaggedWords, at: number, first: number): boolean {
+  if (s.tag(at) !== "IN" || s.is(at, RELATIVES)) return false;
+  const { content, things, finite, end } = readPhrase(s, at + 1);
+  if (finite || content < SETTING || things === 0) return false;
+  const closes = s.surface(end) === "," && s.finite(s.skipAdverbs(end + 1));
+  return !closes && hasFinite(s, Math.max(first, at - 2 * REACH), at) && !isListItem(s, at - 1, first);
+}
+
+/**
+ * [unable to stop the water], [mostly responsible for training], [particularly in the flooded towns], [close to the
+ * harbour and a hotel].
+ */
 export function opensAdjective(s: TaggedWords, at: number): boolean {
+  if (s.is(at, EMPHATIC) && /^(?:IN|VBN|VBG|TO)$/.test(s.tag(at + 1))) return isFull(readPhrase(s, at + 2));
   const near = /^(?:close|next)$/.test(s.surface(at)) && s.surface(at + 1) === "to";
   const start = near ? at : s.skipAdverbs(at);
   if (!near && !(/^JJR?$/.test(s.tag(start)) && /^(?:IN|TO)$/.test(s.tag(start + 1)))) return false;

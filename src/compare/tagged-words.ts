@@ -44,12 +44,13 @@ export class TaggedWords {
     const word = this.words[index];
     if (word === undefined || !DASH.test(this.surface(index))) return false;
     if (this.surface(index) === "—") return true;
-    const end = this.text.startsWith("--", word.from) ? word.from + 2 : word.to;
+    const end = /^[-–—―]-/.test(this.text.slice(word.from, word.from + 2)) ? word.from + 2 : word.to;
     return /\s/u.test(this.text[word.from - 1] ?? " ") && /\s/u.test(this.text[end] ?? " ");
   }
   /** The word after a dash, which may be two hyphens. */
   afterDash(index: number): number {
-    return this.surface(index) === "-" && this.surface(index + 1) === "-" ? index + 2 : index + 1;
+    const two = this.surface(index + 1) === "-" && this.words[index]?.to === this.words[index + 1]?.from;
+    return two ? index + 2 : index + 1;
   }
   /** Skips adverbs and "not": [also, still, not] met. */
   skipAdverbs(index: number): number {

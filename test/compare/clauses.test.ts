@@ -155,6 +155,20 @@ const SPLIT: readonly (readonly [sentence: string, ...clauses: readonly string[]
     "relative: a deal in which the workers would leave the northern town <deal>",
   ],
   [
+    "The owners closed the old mill, in response to charges by the council of Osk.",
+    "main: The owners closed the old mill",
+    "phrase: in response to charges by the council of Osk <owners old mill>",
+  ],
+  [
+    "The board raised the pay of all guards, particularly in the low towns of the valley.",
+    "main: The board raised the pay of all guards",
+    "phrase: particularly in the low towns of the valley <board pay guards>",
+  ],
+  [
+    "VERIN –- The council closed the old bridge on Monday.",
+    "aside: The council closed the old bridge on Monday <VERIN>",
+  ],
+  [
     "The far-right party left the council as its far-left rivals won the vote.",
     "main: The far-right party left the council",
     "subordinate: as its far-left rivals won the vote",
