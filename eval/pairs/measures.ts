@@ -38,8 +38,8 @@ export function accuracyAt(scores: readonly number[], gold: readonly boolean[], 
   return right / Math.max(1, scores.length);
 }
 
-/** The mark at which cases score best by F1 or by accuracy: the lowest of the best. */
-export function bestMark(scores: readonly number[], gold: readonly boolean[], by: "f1" | "accuracy"): number {
+/** The mark at which the F1 of cases is greatest: the lowest of the best. */
+export function bestMark(scores: readonly number[], gold: readonly boolean[]): number {
   const ranked = scores
     .map((score, at) => ({ score, right: gold[at] === true }))
     .sort((a, b) => b.score - a.score);
@@ -48,9 +48,7 @@ export function bestMark(scores: readonly number[], gold: readonly boolean[], by
   ranked.forEach((each, at) => {
     if (each.right) right += 1;
     if (ranked[at + 1]?.score === each.score) return;
-    const found = at + 1;
-    const accuracy = right + (ranked.length - found) - (all - right);
-    const value = by === "accuracy" ? accuracy : f1(right / found, right / Math.max(1, all));
+    const value = f1(right / (at + 1), right / Math.max(1, all));
     if (value >= best) [best, mark] = [value, each.score];
   });
   return mark;

@@ -22,16 +22,20 @@ export const ap: Metric = {
 /** F1 of a judge's own score, at the mark that is best on the half that is seen. */
 export const f1OfScore: Metric = {
   name: "f1",
-  of: (pairs, evidence) => atMark(pairs, scoresOf(evidence), "f1", f1At),
+  of: (pairs, evidence) => {
+    const scores = scoresOf(evidence);
+    const seen = seenOf(pairs);
+    return atMark(pairs, scores, bestMark(pick(scores, seen), goldOf(pairs, seen)), f1At);
+  },
 };
 
-/** Accuracy, or F1, of a logistic read-out of the evidence, at the mark of best accuracy; both from the half seen. */
+/** Accuracy, or F1, of a logistic read-out of the evidence, made on the half that is seen, at a chance of one half. */
 export function readOutMetric(name: "accuracy" | "f1"): Metric {
   return {
     name,
     of: (pairs, evidence) => {
       const scores = evidence.map(fitted(pairs, evidence, logistic));
-      return atMark(pairs, scores, "accuracy", name === "f1" ? f1At : accuracyAt);
+      return atMark(pairs, scores, 0, name === "f1" ? f1At : accuracyAt);
     },
   };
 }
@@ -84,11 +88,9 @@ function fitted(
 function atMark(
   pairs: readonly Pair[],
   scores: readonly number[],
-  by: "f1" | "accuracy",
+  mark: number,
   measure: (scores: readonly number[], gold: readonly boolean[], mark: number) => number,
 ): ReturnType<Metric["of"]> {
-  const seen = [...pairs.keys()].filter((at) => pairs[at]?.apart === false);
-  const mark = bestMark(pick(scores, seen), goldOf(pairs, seen), by);
   return (chosen) => ({
     score: measure(pick(scores, chosen), goldOf(pairs, chosen), mark),
     n: chosen.length,
@@ -100,6 +102,10 @@ function atMark(
         return pair === undefined ? [] : [told(pair, (scores[at] ?? 0) - mark)];
       }),
   });
+}
+
+function seenOf(pairs: readonly Pair[]): readonly number[] {
+  return [...pairs.keys()].filter((at) => pairs[at]?.apart === false);
 }
 
 function pick(scores: readonly number[], chosen: readonly number[]): readonly number[] {

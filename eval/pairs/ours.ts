@@ -1,11 +1,11 @@
-import { Likener, type Likeness, type Prepared } from "../../src/compare/likeness/index.ts";
+import { Likener, type Likeness, type Prepared, weighInStory } from "../../src/compare/likeness/index.ts";
 import { type Mark, type MarkKind, marksOf } from "../../src/model/mark.ts";
 import { inside, type Span } from "../../src/model/span.ts";
 import { readText } from "../annotate/read-text.ts";
 import type { Judge } from "./judge.ts";
 import { type Pair, type Side, sidesOf } from "./pair.ts";
 
-/** The likeness of tellings, of whole sentences with the marks that they have in their text. */
+/** The likeness of tellings, of whole sentences with the marks that they have in their text; sentences of a story are weighed in it. */
 export const ours: Judge = {
   name: "ours",
   evidence: (_, pairs) => likenessesOf(pairs).map(({ score, features }) => [score, ...features]),
@@ -18,12 +18,33 @@ export function featuresOf(pairs: readonly Pair[]): readonly Float64Array[] {
 
 function likenessesOf(pairs: readonly Pair[]): readonly Likeness[] {
   const likener = new Likener();
-  const prepared = preparedSides(likener, [...sidesOf(pairs).values()]);
+  const prepared = inStories(pairs, preparedSides(likener, [...sidesOf(pairs).values()]));
   return pairs.map(({ a, b }) => {
     const [one, two] = [prepared.get(a.id), prepared.get(b.id)];
     if (one === undefined || two === undefined) throw new RangeError("a sentence that was not read");
     return likener.of(one, two);
   });
+}
+
+/** Weighs sentences of a story among those of it that are in pairs; others keep the weights of their words. */
+function inStories(
+  pairs: readonly Pair[],
+  prepared: ReadonlyMap<string, Prepared>,
+): ReadonlyMap<string, Prepared> {
+  const stories = Map.groupBy(
+    pairs.filter(({ story }) => story !== ""),
+    ({ story }) => story,
+  );
+  const weighed = [...stories.values()].flatMap((own) => {
+    const sides = [...sidesOf(own).keys()].flatMap((id) => {
+      const telling = prepared.get(id);
+      return telling === undefined ? [] : [{ id, telling }];
+    });
+    return weighInStory(sides.map(({ telling }) => telling)).map(
+      (telling, at) => [sides[at]?.id ?? "", telling] as const,
+    );
+  });
+  return new Map([...prepared, ...weighed]);
 }
 
 /** Sentences made ready, by id. Each text is read once. */

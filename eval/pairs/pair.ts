@@ -13,6 +13,8 @@ export interface Pair {
   readonly id: string;
   /** The part of the set that it comes from, where parts are scored by themselves; else "". */
   readonly source: string;
+  /** The story that both sentences are of; "" where they are of none. */
+  readonly story: string;
   /** Whether it is of the half that is only measured. */
   readonly apart: boolean;
   readonly a: Side;

@@ -10,7 +10,7 @@ export interface Weights {
 }
 
 /** How strongly weights are held near nothing, and rounds of Newton's method. */
-const RIDGE = 4;
+const RIDGE = 10;
 const ROUNDS = 12;
 
 /** A linear read-out by least squares, with weights held small. */

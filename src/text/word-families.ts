@@ -24,6 +24,11 @@ export function kinship(a: string, b: string): Kinship | null {
   return relativesOf(low).get(high) ?? relativesOf(high).get(low) ?? null;
 }
 
+/** Whether a word is in the table; verbs of two words are there with a space [carry out]. */
+export function isKnownWord(word: string): boolean {
+  return families().lines.has(word);
+}
+
 /** Whether a word in dictionary form is a verb, or a noun that is derived from one [destruction, arrest]. */
 export function tellsAction(word: string): boolean {
   const { lines, verbs, derived } = families();

@@ -29,7 +29,8 @@ export function meantimePairs(folder: string): readonly Pair[] {
         return pairs.some(({ a, b }) => meet(a.events, b.events))
           ? pairs.map(({ a, b }) => ({
               id: `${a.side.id} ${b.side.id}`,
-              source: one.corpus,
+              source: "",
+              story: one.corpus,
               apart: isKeptApart(one.doc) || isKeptApart(two.doc),
               a: a.side,
               b: b.side,

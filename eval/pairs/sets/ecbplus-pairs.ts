@@ -52,6 +52,16 @@ export function pairsIn(folder: string): readonly Pair[] {
     const b = sides.get(line.b[0])?.[line.b[1]];
     if (a === undefined || b === undefined) return [];
     const gold = line.shared_events.length > 0 ? 1 : 0;
-    return [{ id: `${a.id} ${b.id}`, source: "", apart: isTopicKeptApart(line.topic), a, b, gold }];
+    return [
+      {
+        id: `${a.id} ${b.id}`,
+        source: "",
+        story: `${line.topic}`,
+        apart: isTopicKeptApart(line.topic),
+        a,
+        b,
+        gold,
+      },
+    ];
   });
 }

@@ -20,7 +20,15 @@ export const mrpc: PairSet = {
     const pairs = jsonLines<Line>(folder, "sentence-pairs", "mrpc.jsonl.gz").map(
       ({ label, id1, id2, s1, s2 }) => {
         const id = `${id1} ${id2}`;
-        return { id, source: "", apart: isKeptApart(id), a: alone(id1, s1), b: alone(id2, s2), gold: label };
+        return {
+          id,
+          source: "",
+          story: "",
+          apart: isKeptApart(id),
+          a: alone(id1, s1),
+          b: alone(id2, s2),
+          gold: label,
+        };
       },
     );
     const metrics = [readOutMetric("accuracy"), readOutMetric("f1")];

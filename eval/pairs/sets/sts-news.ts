@@ -29,5 +29,5 @@ export const stsNews: PairSet = {
 
 function pairOf({ score, s1, s2, source }: Line, at: number): Pair {
   const apart = isKeptApart(`${s1}\n${s2}`);
-  return { id: `${at}`, source, apart, a: alone(s1, s1), b: alone(s2, s2), gold: score };
+  return { id: `${at}`, source, story: "", apart, a: alone(s1, s1), b: alone(s2, s2), gold: score };
 }

@@ -1,4 +1,6 @@
-import { CLASH, type Matrix, NEAR, NO_TIE, OPPOSITE } from "./matrix.ts";
+import { CLASH, type Matrix, NEAR, NO_TIE, OPPOSITE, ROLES } from "./matrix.ts";
+import type { Prepared } from "./prepared.ts";
+import type { Roles } from "./roles.ts";
 
 /** Two units that say the same, by index in their tellings. */
 export interface AlignedUnits {
@@ -30,10 +32,71 @@ const LEAST_OF_NEAR = 0.56;
 /**
  * Aligns the units of two tellings, best first, after the monolingual word aligner of Sultan, Bethard and Sumner (2014):
  * two units are as good a match as they are alike, weighed with how alike their neighbours are, so that of two
- * "killed" each finds its own, and a word of like meaning counts where the words around it agree. `weights` are those
- * of the units of the two tellings.
+ * "killed" each finds its own, and a word of like meaning counts where the words around it agree. Then verbs that are left
+ * over are aligned where who does it and to whom are [seized 26 pirates, nabbed 26 pirates].
  */
-export function alignUnits(matrix: Matrix, weightsA: Float64Array, weightsB: Float64Array): Alignment {
+export function alignUnits(matrix: Matrix, a: Prepared, b: Prepared): Alignment {
+  const byLikeness = alignByLikeness(matrix, a.weights, b.weights);
+  const found = [...byLikeness.aligned, ...verbsByRoles(matrix, a.roles, b.roles, byLikeness.aligned)];
+  return { ...byLikeness, aligned: found.sort((x, y) => x.a - y.a) };
+}
+
+/** What an aligned doer and an aligned thing done to add to how alike two verbs are, and where the sum counts. */
+const DOER = 0.25;
+const DONE_TO = 0.3;
+const MOST_BY_ROLES = 0.75;
+
+/** Verbs that are left over, best first, each with the one whose roles are aligned with its own. */
+function verbsByRoles(
+  { columns, likeness, tie }: Matrix,
+  rolesA: readonly Roles[],
+  rolesB: readonly Roles[],
+  aligned: readonly AlignedUnits[],
+): readonly AlignedUnits[] {
+  const partner = new Map(aligned.map((pair) => [pair.a, pair.b]));
+  const takenB = new Set(partner.values());
+  const left = rolesB.filter(({ verb }) => !takenB.has(verb));
+  if (left.length === 0) return [];
+  const candidates = rolesA.flatMap((mine): readonly AlignedUnits[] => {
+    if (partner.has(mine.verb)) return [];
+    const [subject, object] = [partner.get(mine.subject), partner.get(mine.object)];
+    if (subject === undefined && object === undefined) return [];
+    return left.flatMap((theirs): readonly AlignedUnits[] => {
+      const at = mine.verb * columns + theirs.verb;
+      if (tie[at] === OPPOSITE) return [];
+      const same = (one: number | undefined, two: number): boolean => one !== undefined && one === two;
+      const sum =
+        (likeness[at] ?? 0) +
+        (same(subject, theirs.subject) ? DOER : 0) +
+        (same(object, theirs.object) ? DONE_TO : 0);
+      const shared = same(subject, theirs.subject) || same(object, theirs.object);
+      if (!shared || sum < LEAST) return [];
+      return [{ a: mine.verb, b: theirs.verb, likeness: Math.min(MOST_BY_ROLES, sum), tie: ROLES }];
+    });
+  });
+  return oneToOne(
+    candidates.sort(
+      (x, y) =>
+        y.likeness - x.likeness ||
+        Math.abs(x.a - x.b) - Math.abs(y.a - y.b) ||
+        x.a + x.b - (y.a + y.b) ||
+        x.a - y.a,
+    ),
+  );
+}
+
+/** The pairs whose units no pair before them has. */
+function oneToOne<Pair extends AlignedUnits>(pairs: readonly Pair[]): readonly Pair[] {
+  const [takenA, takenB] = [new Set<number>(), new Set<number>()];
+  return pairs.filter(({ a, b }) => {
+    if (takenA.has(a) || takenB.has(b)) return false;
+    takenA.add(a);
+    takenB.add(b);
+    return true;
+  });
+}
+
+function alignByLikeness(matrix: Matrix, weightsA: Float64Array, weightsB: Float64Array): Alignment {
   const { rows, columns, likeness: all, tie: ties } = matrix;
   const candidates: Candidate[] = [];
   const clashes: AlignedUnits[] = [];
@@ -60,7 +123,7 @@ export function alignUnits(matrix: Matrix, weightsA: Float64Array, weightsB: Flo
     return true;
   });
   return {
-    aligned: aligned.sort((x, y) => x.a - y.a),
+    aligned,
     clashes: clashes.filter(({ a, b }) => takenA[a] === 0 && takenB[b] === 0),
   };
 }

@@ -44,8 +44,10 @@ export class Likener {
   /** What two tellings have in common; the same in either order, with the sides of the alignment exchanged. */
   of(a: Prepared, b: Prepared): Likeness {
     const matrix = this.#table.matrix(a.numbers, b.numbers);
-    const alignment = alignUnits(matrix, a.weights, b.weights);
+    const alignment = alignUnits(matrix, a, b);
     const features = featuresOf(a, b, alignment, matrix);
-    return { score: chanceOf(features), alignment, features };
+    // Of two that have nothing in common no length or lack of contradiction makes one.
+    const score = alignment.aligned.length === 0 ? 0 : chanceOf(features);
+    return { score, alignment, features };
   }
 }

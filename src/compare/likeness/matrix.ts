@@ -1,10 +1,13 @@
 import { unitLikeness } from "./unit-likeness.ts";
 import { keyOf, type Unit, type UnitLikeness } from "./units.ts";
 
-/** What ties two units: nothing, one word, name, figure or time, a relation of WordNet, near vectors, contradiction. */
-export const TIES = ["none", "same", "kin", "near", "opposite", "clash"] as const;
+/**
+ * What ties two units: nothing, one word, name, figure or time, a relation of WordNet, near vectors, contradiction, and for
+ * verbs who does it and to whom.
+ */
+export const TIES = ["none", "same", "kin", "near", "opposite", "clash", "roles"] as const;
 export type Tie = (typeof TIES)[number];
-export const [NO_TIE, SAME, KIN, NEAR, OPPOSITE, CLASH] = [0, 1, 2, 3, 4, 5] as const;
+export const [NO_TIE, SAME, KIN, NEAR, OPPOSITE, CLASH, ROLES] = [0, 1, 2, 3, 4, 5, 6] as const;
 
 /** How alike every unit of one telling is with every unit of another; row after row. */
 export interface Matrix {

@@ -1,6 +1,6 @@
-import { stem } from "../../text/stem.ts";
 import { vectorAt, vectorRow } from "../../text/word-vectors.ts";
 import { type Roles, rolesOf } from "./roles.ts";
+import { type Surface, surfaceOf } from "./surface.ts";
 import { type Telling, type Unit, unitsOf } from "./units.ts";
 
 /** A telling made ready to be held against others; made once. */
@@ -9,25 +9,36 @@ export interface Prepared {
   /** By unit: its number in the table, its weight, and the groups that it is of, a bit each. */
   readonly numbers: Int32Array;
   readonly weights: Float64Array;
-  readonly groups: Uint8Array;
+  readonly groups: Uint16Array;
   readonly weight: number;
   readonly roles: readonly Roles[];
-  /** Stems of all its words in order, without punctuation, as numbers; the different ones, and pairs of neighbours. */
-  readonly stems: Int32Array;
-  readonly stemSet: ReadonlySet<number>;
-  readonly pairSet: ReadonlySet<number>;
+  readonly surface: Surface;
+  /** Numbers of its figures in the table. */
+  readonly figures: ReadonlySet<number>;
   readonly negated: boolean;
+  /** Whether something in it is to come, or may. */
+  readonly open: boolean;
   /** The mean of its words' vectors by weight, of length 1; empty where no word has one. */
   readonly vector: Float64Array;
 }
 
-/** Groups of units, as bits. */
-export const GROUPS = ["all", "name", "person", "place", "figure", "time", "action", "noun"] as const;
+/** Groups of units, as bits. A country is a name or a word for its people. */
+export const GROUPS = [
+  "all",
+  "name",
+  "person",
+  "place",
+  "figure",
+  "time",
+  "action",
+  "noun",
+  "country",
+] as const;
 export type Group = (typeof GROUPS)[number];
 
 const WORDS = 150;
-const PAIR = 2 ** 26;
 const NEGATIONS = new Set("not n't never no nobody nothing neither without deny fail refuse".split(" "));
+const OPEN = new Set("will would 'll shall may could might can".split(" "));
 
 /** Makes a telling ready; numbers of units and stems are given by the two functions. */
 export function prepareWith(
@@ -37,41 +48,31 @@ export function prepareWith(
 ): Prepared {
   const words = telling.words.slice(0, WORDS);
   const { units, unitAt } = unitsOf({ ...telling, words });
-  const stems = Int32Array.from(
-    words.filter(({ lemma }) => /[\p{L}\p{N}]/u.test(lemma)),
-    ({ lemma }) => numberOfStem(stem(lemma)),
-  );
   const weights = Float64Array.from(units, ({ weight }) => weight);
+  const numbers = Int32Array.from(units, numberOfUnit);
   return {
     units,
-    numbers: Int32Array.from(units, numberOfUnit),
+    numbers,
     weights,
-    groups: Uint8Array.from(units, groupsOf),
+    groups: Uint16Array.from(units, groupsOf),
     weight: weights.reduce((sum, weight) => sum + weight, 0),
     roles: rolesOf(words, units, unitAt),
-    stems,
-    stemSet: new Set(stems),
-    pairSet: pairsOf(stems),
+    surface: surfaceOf(telling, words, numberOfStem),
+    figures: new Set(numbers.filter((_, at) => units[at]?.kind === "figure")),
     negated: words.some(({ lemma }) => NEGATIONS.has(lemma)),
+    open: words.some(({ lemma, tag }) => tag === "MD" && OPEN.has(lemma)),
     vector: meanVector(units),
   };
 }
 
-function pairsOf(stems: Int32Array): ReadonlySet<number> {
-  return new Set(Array.from(stems.subarray(1), (each, at) => (stems[at] ?? 0) * PAIR + each));
-}
-
 function groupsOf(unit: Unit): number {
-  const groups: readonly Group[] =
-    unit.kind === "word"
-      ? [
-          "all",
-          ...(unit.action ? (["action"] as const) : []),
-          ...(unit.part === "noun" ? (["noun"] as const) : []),
-        ]
-      : unit.kind === "name"
-        ? ["all", "name", ...(unit.sort === "person" || unit.sort === "place" ? ([unit.sort] as const) : [])]
-        : ["all", unit.kind];
+  const groups: Group[] = ["all"];
+  if (unit.kind === "word") {
+    if (unit.action) groups.push("action");
+    if (unit.part === "noun") groups.push("noun");
+  } else groups.push(unit.kind);
+  if (unit.kind === "name" && (unit.sort === "person" || unit.sort === "place")) groups.push(unit.sort);
+  if ((unit.kind === "word" || unit.kind === "name") && unit.country !== null) groups.push("country");
   return groups.reduce((bits, group) => bits | (1 << GROUPS.indexOf(group)), 0);
 }
 

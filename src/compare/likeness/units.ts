@@ -2,7 +2,7 @@ import type { NameMark, NameSort, QuantityMark, TimeMark, WordMark } from "../..
 import { inside, type Span } from "../../model/span.ts";
 import { countryOfDemonym, findPlace } from "../../text/places.ts";
 import { stem } from "../../text/stem.ts";
-import { tellsAction } from "../../text/word-families.ts";
+import { isKnownWord, tellsAction } from "../../text/word-families.ts";
 import { commonness } from "../../text/word-rarity.ts";
 import { vectorRow } from "../../text/word-vectors.ts";
 
@@ -87,7 +87,7 @@ export function unitsOf({ text, start, words, names, times, quantities }: Tellin
   const units: Unit[] = [];
   const unitAt: number[] = [];
   let [at, end] = [0, -1];
-  for (const word of words) {
+  for (const [index, word] of words.entries()) {
     if (word.from < end) unitAt.push(units.length - 1);
     if (word.from < end) continue;
     if (units.length >= UNITS) break;
@@ -98,10 +98,31 @@ export function unitsOf({ text, start, words, names, times, quantities }: Tellin
       end = found.mark.to;
       continue;
     }
-    const unit = wordUnit(word);
+    const joined = compoundAt(words, index) ?? word;
+    end = Math.max(end, joined.to);
+    const unit = wordUnit(joined);
     unitAt.push(unit === null ? -1 : units.push(unit) - 1);
   }
   return { units, unitAt };
+}
+
+/**
+ * Words that are written as one elsewhere [business man, bail-out], and a verb with its particle [carried out, took place],
+ * as one; null for a word alone.
+ */
+function compoundAt(words: readonly WordMark[], at: number): WordMark | null {
+  const [one, two, three] = [words[at], words[at + 1], words[at + 2]];
+  if (one === undefined || two === undefined || !/^(?:NN|VB|JJ)/.test(one.tag)) return null;
+  if (one.tag.startsWith("VB")) {
+    const verb = `${one.lemma} ${two.lemma}`;
+    return /^(?:RP|IN|RB|NN)$/.test(two.tag) && isKnownWord(verb)
+      ? { ...one, to: two.to, lemma: verb }
+      : null;
+  }
+  const last = two.tag === "HYPH" ? three : /^NNS?$/.test(two.tag) ? two : undefined;
+  if (last === undefined || last.from - one.to > 1) return null;
+  const lemma = `${one.lemma}${last.lemma}`;
+  return isKnownWord(lemma) ? { ...one, to: last.to, lemma, tag: last.tag } : null;
 }
 
 /** Rarity above which a word counts, and how fast. */
@@ -112,16 +133,17 @@ function weightOf(word: string): number {
 function wordUnit({ from, to, lemma, tag }: WordMark): WordUnit | null {
   const word = lemma.toLowerCase();
   if (!CONTENT.test(tag) || EMPTY.has(word) || !/\p{L}|\p{N}/u.test(word)) return null;
+  const first = word.split(" ")[0] ?? word;
   const part = tag.startsWith("NN") ? "noun" : tag.startsWith("VB") ? "verb" : "other";
   return {
     kind: "word",
     from,
     to,
-    weight: weightOf(word),
+    weight: weightOf(first),
     lemma: word,
-    stem: stem(word),
+    stem: stem(first),
     part,
-    row: vectorRow(word),
+    row: vectorRow(first),
     country: /^(?:JJ|NN)/.test(tag) ? countryOfDemonym(word) : null,
     action: part === "verb" || (part === "noun" && tellsAction(word)),
   };

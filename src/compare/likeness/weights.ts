@@ -1,45 +1,22 @@
 import { readFileSync } from "node:fs";
+import { logOdds, readTrees, type Trees } from "../../text/trees.ts";
 import { FEATURES, type Features } from "./features.ts";
 
-interface Weights {
-  readonly constant: number;
-  readonly means: Float64Array;
-  /** Weight over spread, by feature. */
-  readonly slopes: Float64Array;
-}
-
 /**
- * The chance that two statements tell an event in common, by logistic regression over their features: `train/likeness.ts`
- * learns the weights.
+ * The chance that two statements tell an event in common, by their features: small boosted trees, in which what is shared
+ * only ever speaks for it and what clashes or is left over against it. `train/likeness.ts` and `train/likeness.py` make them.
  */
 export function chanceOf(features: Features): number {
-  const { constant, means, slopes } = weights();
-  let sum = constant;
-  for (let at = 0; at < FEATURES.length; at += 1) {
-    sum += ((features[at] ?? 0) - (means[at] ?? 0)) * (slopes[at] ?? 0);
-  }
-  return 1 / (1 + Math.exp(-sum));
+  return 1 / (1 + Math.exp(-logOdds(trees(), features, 0)));
 }
 
-let loaded: Weights | null = null;
+let loaded: Trees | null = null;
 
-/** Read from the file beside this one when first asked for. */
-function weights(): Weights {
-  loaded ??= readWeights(readFileSync(new URL("./data/likeness.weights", import.meta.url), "utf8"));
+/** Read from the file beside this one when first asked for; its first line names the features. */
+function trees(): Trees {
+  if (loaded !== null) return loaded;
+  const text = readFileSync(new URL("./data/likeness.trees", import.meta.url), "utf8");
+  if (!text.startsWith(`# ${FEATURES.join(" ")}\n`)) throw new Error("trees of other features");
+  loaded = readTrees(text);
   return loaded;
-}
-
-/** Reads a line a feature: name, mean, spread, weight. Throws on anything else, for weights are part of the program. */
-function readWeights(text: string): Weights {
-  const [first = [], ...lines] = text
-    .trimEnd()
-    .split("\n")
-    .map((line) => line.split(" "));
-  if (lines.map(([name]) => name).join() !== FEATURES.join()) throw new Error("weights of other features");
-  const numbers = lines.map(([, ...values]) => values.map(Number));
-  return {
-    constant: Number(first[1]),
-    means: Float64Array.from(numbers, ([mean = 0]) => mean),
-    slopes: Float64Array.from(numbers, ([, spread = 1, weight = 0]) => weight / spread),
-  };
 }

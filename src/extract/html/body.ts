@@ -1,10 +1,10 @@
 import type { RemovalReason } from "../../model/report.ts";
+import { probability } from "../../text/trees.ts";
 import { readByline } from "../plain/bylines.ts";
 import { OFFERS_THE_REST, says } from "./completeness/phrases.ts";
 import { describeSegments, type Evidence, squeeze } from "./features.ts";
 import { apartByName, residueFamily, type Why } from "./residue.ts";
 import type { Box, Layout, Segment } from "./segments.ts";
-import { probability } from "./trees.ts";
 import type { BodyWeights } from "./weights.ts";
 
 /** What becomes of a segment: text of the article, or residue with the reason and the sign that told it. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
+import { readTrees, type Trees } from "../../text/trees.ts";
 import type { Odds } from "./features.ts";
-import { readTrees, type Trees } from "./trees.ts";
 
 /** What was learned of pages: `train/body.ts` and `train/body.py` write the files. */
 export interface BodyWeights {

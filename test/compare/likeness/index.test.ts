@@ -36,6 +36,7 @@ const ALIGNED: readonly (readonly [one: string, two: string, pair: string])[] = 
   ["Ms Hamlin resigned on Tuesday.", "Ana Hamlin quit on Tuesday.", "Hamlin = Ana Hamlin"],
   ["Portugal closed the border.", "The Portuguese border was closed.", "Portugal = Portuguese"],
   ["It cost $2.5 million to build.", "They built it for 2,500,000 dollars.", "$2.5 million = 2,500,000"],
+  ["The navy nabbed 26 pirates near Lisk.", "Near Lisk the navy seized 26 pirates.", "nabbed = seized"],
   ["More than 40 homes burned.", "Fire took 52 homes.", "40 = 52"],
 ];
 for (const [one, two, pair] of ALIGNED) {
@@ -49,6 +50,7 @@ const NOT_ALIGNED: readonly (readonly [one: string, two: string, pair: string])[
   ["Lisk beat Orlo.", "Lisk lost to Corvan.", "Orlo = Corvan"],
   ["The dam held back 40 boats.", "The dam held back 60 boats.", "40 = 60"],
   ["The bank gave loans.", "The river bank collapsed under the barn.", "loans = barn"],
+  ["The navy praised 26 pirates.", "The mayor seized 26 boats.", "praised = seized"],
   ["Portugal closed the border.", "Norway closed the border.", "Portugal = Norway"],
 ];
 for (const [one, two, pair] of NOT_ALIGNED) {
@@ -125,14 +127,15 @@ test("every feature is a finite number, of nothing too", () => {
   for (const text of ["", ".", "40", "Orlo"]) {
     const { features, score } = hold(text, "The mill in Orlo burned down on Monday.");
     assert.ok(features.every(Number.isFinite), text);
-    assert.ok(score >= 0 && score < 0.5);
+    assert.ok(score >= 0 && score <= 1);
   }
+  assert.equal(hold("40", "The mill in Orlo burned down on Monday.").score, 0);
 });
 
 test("a sentence of any length is held against another in bounded time", () => {
   const long = "the mill burned and the mill fell and ".repeat(3_000);
   const likener = new Likener();
   const prepared = likener.prepare(tellingOf(long.trim()));
-  assert.ok(prepared.units.length <= 60 && prepared.stems.length <= 150);
+  assert.ok(prepared.units.length <= 60 && prepared.surface.stems.length <= 150);
   assert.ok(Number.isFinite(likener.of(prepared, prepared).score));
 });

@@ -50,6 +50,11 @@ export function readTrees(text: string): Trees {
 
 /** The probability of a row, which stands at `from` in `rows`. */
 export function probability(trees: Trees, rows: Float32Array, from: number): number {
+  return 1 / (1 + Math.exp(-logOdds(trees, rows, from)));
+}
+
+/** The log odds of a row, which stands at `from` in `rows`. */
+export function logOdds(trees: Trees, rows: Float32Array | Float64Array, from: number): number {
   const { features, values, greater, roots } = trees;
   let sum = 0;
   for (let tree = 0; tree < roots.length; tree++) {
@@ -58,5 +63,5 @@ export function probability(trees: Trees, rows: Float32Array, from: number): num
       at = (rows[from + feature] as number) <= (values[at] as number) ? at + 1 : (greater[at] as number);
     sum += values[at] as number;
   }
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }
