@@ -17,7 +17,7 @@ import type { Certainty, Statement } from "../model/statement.ts";
 import { isBackground } from "./background.ts";
 import { splitClauses } from "./clauses.ts";
 import { splitFigureList } from "./figure-lists.ts";
-import { isClause, isImpersonal, runsByVoice } from "./voices.ts";
+import { describedSpeakers, isClause, isImpersonal, runsByVoice } from "./voices.ts";
 import { VERBLESS } from "./whole-clauses.ts";
 
 /** A statement with what only the comparison needs: its words, and where it stands. */
@@ -136,7 +136,11 @@ function partsOf(
       }
     }
   }
-  for (const span of describedSpeakers(words, attributions, parts)) {
+  for (const span of describedSpeakers(
+    words,
+    attributions,
+    parts.map(({ span }) => span),
+  )) {
     parts.push({ span, words: wordsIn(words, span), lent: [], gap: null });
   }
   // A headline without a verb, an exclamation: the sentence as it is.
@@ -154,36 +158,6 @@ function quotesClosed(text: string, { from, to }: Span): Span {
   if ((balance > 0 && after === "”") || (odd && after === '"')) return { from, to: to + 1 };
   if ((balance < 0 && before === "“") || (odd && before === '"')) return { from: from - 1, to };
   return { from, to };
-}
-
-/**
- * What a report tells of those who speak: [Ana Hamlin, head of the river board,] said the dam was safe; not
- * [Ms Hamlin] said, nor [Ana Hamlin, 52,].
- */
-function describedSpeakers(
-  words: readonly WordMark[],
-  attributions: readonly AttributionMark[],
-  parts: readonly Part[],
-): readonly Span[] {
-  return attributions.flatMap(({ source, cue, content }) => {
-    const first = source === null ? -1 : words.findIndex((word) => word.from >= source.from);
-    if (source === null || first < 0) return [];
-    let end = first;
-    let nouns = 0;
-    let comma = false;
-    for (; end < words.length; end += 1) {
-      const word = words[end];
-      if (word === undefined || inside(word, cue) || inside(word, content)) break;
-      if (parts.some((part) => inside(word, part.span))) break;
-      if (word.from >= source.to && (/^(?:[.:]|``|'')$/.test(word.tag) || (!comma && word.tag !== ",")))
-        break;
-      if (word.tag === ",") comma = true;
-      else if (comma && /^NN/.test(word.tag)) nouns += 1;
-    }
-    while (end > first && /^[,:]$/.test(words[end - 1]?.tag ?? "")) end -= 1;
-    const last = words[end - 1];
-    return comma && nouns >= 2 && last !== undefined ? [{ from: source.from, to: last.to }] : [];
-  });
 }
 
 function wordsIn(words: readonly WordMark[], span: Span): readonly WordMark[] {

@@ -96,6 +96,36 @@ function sourceHead(text: string, { source }: AttributionMark, words: readonly W
   return end === undefined ? source : { from: source.from, to: end.from };
 }
 
+/**
+ * What a report tells of those who speak: [Ana Hamlin, head of the river board,] said the dam was safe; not
+ * [Ms Hamlin] said, nor [Ana Hamlin, 52,].
+ */
+export function describedSpeakers(
+  words: readonly WordMark[],
+  attributions: readonly AttributionMark[],
+  told: readonly Span[],
+): readonly Span[] {
+  return attributions.flatMap(({ source, cue, content }) => {
+    const first = source === null ? -1 : words.findIndex((word) => word.from >= source.from);
+    if (source === null || first < 0) return [];
+    let end = first;
+    let nouns = 0;
+    let comma = false;
+    for (; end < words.length; end += 1) {
+      const word = words[end];
+      if (word === undefined || inside(word, cue) || inside(word, content)) break;
+      if (told.some((span) => inside(word, span))) break;
+      if (word.from >= source.to && (/^(?:[.:]|``|'')$/.test(word.tag) || (!comma && word.tag !== ",")))
+        break;
+      if (word.tag === ",") comma = true;
+      else if (comma && /^NN/.test(word.tag)) nouns += 1;
+    }
+    while (end > first && /^[,:]$/.test(words[end - 1]?.tag ?? "")) end -= 1;
+    const last = words[end - 1];
+    return comma && nouns >= 2 && last !== undefined ? [{ from: source.from, to: last.to }] : [];
+  });
+}
+
 function length(span: Span): number {
   return span.to - span.from;
 }
