@@ -50,11 +50,22 @@ export function leading(telling: Telling): Told | undefined {
 }
 
 /** The main verb of a statement: its first verb that is not a helper. */
-export function mainVerb(told: Told): { readonly lemma: string; readonly span: Span } | null {
+export function mainVerb(told: Told): MainVerb | null {
+  const known = verbsOf.get(told);
+  if (known !== undefined) return known;
   const verbs = told.words.filter((word) => /^VB/.test(word.tag));
   const main = verbs.find((word) => !HELPERS.has(word.lemma)) ?? verbs[0];
-  return main === undefined ? null : { lemma: main.lemma, span: main };
+  const verb = main === undefined ? null : { lemma: main.lemma, span: main };
+  verbsOf.set(told, verb);
+  return verb;
 }
+
+interface MainVerb {
+  readonly lemma: string;
+  readonly span: Span;
+}
+
+const verbsOf = new WeakMap<Told, MainVerb | null>();
 
 /** The stems of a statement's words of content: nouns, verbs, adjectives, numbers. */
 export function contentStems(told: Told): ReadonlySet<string> {
