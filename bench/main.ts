@@ -6,6 +6,7 @@ import type { Capture } from "../src/model/capture.ts";
 import { markSpeeds, renderMarkSpeeds } from "./annotate/speed.ts";
 import { memoryOverPages } from "./extract/memory.ts";
 import { pageSpeeds, renderSpeeds } from "./extract/speed.ts";
+import { growth, renderGrowth } from "./growth.ts";
 import { madeReport, madeStory } from "./made-story.ts";
 import { peers } from "./peers.ts";
 import { type Measured, measure } from "./stages.ts";
@@ -13,11 +14,11 @@ import { renderPeers, renderStages, renderStarts } from "./table.ts";
 
 const USAGE = `npm run bench -- [--thousand] [--long] [--data DIR] [--only PART,…]
 
-  --thousand       also a story of 1,000 reports
+  --thousand       also a story of 1,000 reports, in "stages" and "growth"
   --long           also one report of 5 MB
   --data DIR       a folder with eval/extract-*: also "pages", web pages beside the peers of bench/extract
-  --only PART,…    of "start", "stages", "peers", "annotate", "pages", "memory"; the last reads 10,000 web pages of
-                   --data`;
+  --only PART,…    of "start", "stages", "growth", "peers", "annotate", "pages", "memory"; the last reads
+                   10,000 web pages of --data`;
 
 const EXAMPLES = join(import.meta.dirname, "..", "examples");
 
@@ -36,6 +37,9 @@ async function main(argv: readonly string[]): Promise<number> {
     for (const set of await sets(thousand, long))
       console.log(renderStages(set.name, measureBest(set.captures)));
   }
+  if (parts.includes("growth")) {
+    console.log(renderGrowth(await growth([50, 100, 200, 400, ...(thousand ? [1000] : [])])));
+  }
   if (parts.includes("peers")) console.log(renderPeers(peers(await madeStory(100))));
   if (parts.includes("annotate")) console.log(renderMarkSpeeds(await markSpeeds()));
   if (parts.includes("pages") && data !== null) console.log(renderSpeeds(pageSpeeds(data)));
@@ -51,7 +55,7 @@ interface Options {
 }
 
 function readOptions(argv: readonly string[]): Options | null {
-  const usual = ["start", "stages", "peers", "annotate", "pages"];
+  const usual = ["start", "stages", "growth", "peers", "annotate", "pages"];
   const known = [...usual, "memory"];
   try {
     const { values } = parseArgs({

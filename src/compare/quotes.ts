@@ -42,11 +42,13 @@ const REPORTED_LONGER = 2;
  */
 export function quoteGroups(reports: readonly MarkedReport[]): readonly QuoteGroup[] {
   const groups: Utterance[][] = [];
+  const wordings: Wordings[] = [];
   const byWords = new Map<string, Set<number>>();
   for (const utterance of reports.flatMap(quotedIn)) {
-    const found = groupFor(utterance, groups, byWords);
+    const found = groupFor(utterance, wordings, byWords);
     const group = found ?? groups.push([]) - 1;
     groups[group]?.push(utterance);
+    wordings[group] = withWording(wordings[group] ?? new Map(), utterance);
     for (const key of keysOf(utterance.words)) {
       const known = byWords.get(key);
       if (known === undefined) byWords.set(key, new Set([group]));
@@ -54,8 +56,10 @@ export function quoteGroups(reports: readonly MarkedReport[]): readonly QuoteGro
     }
   }
   for (const utterance of reports.flatMap(reportedIn)) {
-    const group = groupFor(utterance, groups, byWords);
-    if (group !== null) groups[group]?.push(utterance);
+    const group = groupFor(utterance, wordings, byWords);
+    if (group === null) continue;
+    groups[group]?.push(utterance);
+    wordings[group] = withWording(wordings[group] ?? new Map(), utterance);
   }
   return groups.map((group) => ({
     speaker: (group.find(({ named }) => named !== null) ?? group[0])?.quoted.speaker ?? "",
@@ -121,9 +125,24 @@ function attributionOf(
     .sort((a, b) => a.content.to - a.content.from - (b.content.to - b.content.from))[0];
 }
 
+/** The different wordings in a group: of each the words, and one or two reports that have it. */
+type Wordings = Map<string, { readonly words: readonly string[]; readonly reports: Set<number> }>;
+
+/** Wordings of a group that an utterance is held against: hundreds of reports that quote one man differ in a few words. */
+const WORDINGS = 60;
+
+function withWording(known: Wordings, { words, report }: Utterance): Wordings {
+  const key = words.join(" ");
+  const wording = known.get(key);
+  if (wording === undefined) {
+    if (known.size < WORDINGS) known.set(key, { words, reports: new Set([report]) });
+  } else if (wording.reports.size < 2) wording.reports.add(report);
+  return known;
+}
+
 function groupFor(
   utterance: Utterance,
-  groups: readonly (readonly Utterance[])[],
+  groups: readonly Wordings[],
   byWords: ReadonlyMap<string, ReadonlySet<number>>,
 ): number | null {
   if (utterance.words.length < RECOGNISED) return null;
@@ -131,16 +150,15 @@ function groupFor(
   for (const key of keysOf(utterance.words))
     for (const group of byWords.get(key) ?? []) candidates.add(group);
   for (const group of [...candidates].sort((a, b) => a - b)) {
-    const members = groups[group] ?? [];
-    if (
-      members.some(
-        (member) =>
-          member.report !== utterance.report &&
-          sameUtterance(member.words, utterance.words) &&
-          (!isReported(utterance) || likeLength(member.words, utterance.words)),
-      )
-    ) {
-      return group;
+    for (const { words, reports } of groups[group]?.values() ?? []) {
+      const ofAnother = reports.size > 1 || !reports.has(utterance.report);
+      if (
+        ofAnother &&
+        (!isReported(utterance) || likeLength(words, utterance.words)) &&
+        sameUtterance(words, utterance.words)
+      ) {
+        return group;
+      }
     }
   }
   return null;
@@ -164,7 +182,14 @@ function sameUtterance(a: readonly string[], b: readonly string[]): boolean {
   const shorter = Math.min(a.length, b.length);
   if (shorter < RECOGNISED) return false;
   // Of a short quotation every word must return: [the wall altogether] is no part of [the wall must go].
-  return commonInOrder(a, b) >= Math.max(SAME_UTTERANCE * shorter, Math.min(shorter, SURE));
+  const least = Math.max(SAME_UTTERANCE * shorter, Math.min(shorter, SURE));
+  return inCommon(a, b) >= least && commonInOrder(a, b) >= least;
+}
+
+/** How many words of the first the second has, in any order: no fewer than it has in order, and quick to count. */
+function inCommon(a: readonly string[], b: readonly string[]): number {
+  const others = new Set(b);
+  return a.reduce((count, word) => count + (others.has(word) ? 1 : 0), 0);
 }
 
 function relationOf(group: readonly Utterance[]): QuoteGroup["relation"] {

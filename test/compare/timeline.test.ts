@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type Invented, storyOf } from "../helpers/story-of.ts";
+import { eventsOf } from "../../src/compare/timeline/events.ts";
+import { type Invented, markedReport, storyOf } from "../helpers/story-of.ts";
 
 /**
  * Entries as "days clock basis reports: words that date | statement", other times behind. Reports are of Wednesday
@@ -148,6 +149,17 @@ test("One statement may tell of two days", () => {
     "opened 2029-05-01/2029-06-01 May 2029",
     "sold 2030-06-01/2030-07-01 June 2030",
   ]);
+});
+
+test("Reading times grows in step with the text, in one sentence too", () => {
+  const took = (length: number): number => {
+    const marked = markedReport(`The wall ${"fell on Monday and ".repeat(length)}stood.`);
+    const start = performance.now();
+    eventsOf(marked);
+    return performance.now() - start;
+  };
+  took(500);
+  assert.ok(took(4000) < 20 * took(500) + 500);
 });
 
 test("Every entry belongs to a point of the story that holds its statement", () => {

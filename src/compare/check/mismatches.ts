@@ -1,5 +1,6 @@
 import type { Mismatch } from "../../model/check.ts";
 import type { QuantityMark } from "../../model/mark.ts";
+import { nameLikeness, sameName } from "../../text/alias.ts";
 import type { Bonds } from "./bonds.ts";
 import { borneOut } from "./context.ts";
 import type { Place } from "./places.ts";
@@ -32,6 +33,8 @@ interface Held {
 const DENSE = 0.5;
 /** The same where only one neighbour stands beside it. */
 const DENSER = 0.7;
+/** From how alike on two words of names are spellings of one. */
+const SPELT = 0.65;
 /** Below it, a word that a report has is not borne out here. */
 const BORNE = 0.4;
 
@@ -57,6 +60,8 @@ function kindAt(word: CheckWord, held: Held): Mismatch["kind"] | null {
   if (bond.tie === "same") return null;
   const known = sources.has(word);
   if (word.kind === "figure") {
+    // [one house] may be [a house].
+    if (word.lower === "one") return null;
     if (!known) return isWithin(word, sources) ? null : "figure";
     return other?.kind === "figure" && beside === 2 && isStray(held) ? "figure" : null;
   }
@@ -65,47 +70,51 @@ function kindAt(word: CheckWord, held: Held): Mismatch["kind"] | null {
   if (word.kind === "time") return !known && other?.kind === "time" && beside === 2 ? "time" : null;
   if (bond.tie === "kin" || bond.tie === "wider") return null;
   if (word.kind === "name") {
-    if (other === null || !isOtherName(word, other)) return null;
+    if (other === null || !isOtherName(word, other) || isTurned(held) || (known && !isStray(held)))
+      return null;
     return held.isCopy || beside === 2 || (beside === 1 && !known) ? "name" : null;
   }
   if (bond.tie === "opposite" || isContraryThere(word, held)) return "opposite";
-  if (held.isCopy && isChanged(word, held, known)) return "word";
-  if (word.kind !== "noun" || other?.kind !== "noun") return null;
-  if (beside === 2) return bond.tie === "near" || known ? "word" : null;
+  if (word.kind !== "noun" || other?.kind !== "noun" || isTurned(held)) return null;
+  if (beside === 2) return held.isCopy || bond.tie === "near" || known ? "word" : null;
   return beside === 1 && density > DENSER && (bond.tie === "near" || (known && isStray(held)))
     ? "word"
     : null;
 }
 
-/** Whether a near copy has another noun or adjective than what it copies, or one more that no report has. */
-function isChanged({ kind }: CheckWord, { place }: Held, known: boolean): boolean {
-  const { other, beside } = place;
-  if (kind !== "noun" && kind !== "adjective") return false;
-  return other === null ? !known && beside === 2 : other.kind === kind && beside > 0;
+/** Whether the checked sentence says in another place what stands here in the report: both say it in another order. */
+function isTurned({ words, at, place: { other }, bonds }: Held): boolean {
+  return other !== null && words.some((each, index) => index !== at && bonds.of(each, other).tie === "same");
 }
 
 /**
- * Whether two words are of names that are not one: [Tarn] and [Velm]; not [Ines] and [Ms Carrow], nor [Jon Carrow] and
- * [John Carrow], as a person's name is spelt in many ways. A people is held against peoples alone.
+ * Whether two words are of names that are not one: [Tarn] and [Velm]; not [Ines] and [Ms Carrow], nor two spellings, nor a
+ * name and its short form. A people is held against peoples alone.
  */
-function isOtherName({ name: a }: CheckWord, { name: b, kind }: CheckWord): boolean {
-  if (kind !== "name" || a === null || b === null) return false;
+function isOtherName(word: CheckWord, other: CheckWord): boolean {
+  const [a, b] = [word.name, other.name];
+  if (other.kind !== "name" || a === null || b === null) return false;
+  // Initials and parts of hyphened names [R-Tenn.].
+  if (word.lower.replaceAll(".", "").length < 3 || other.lower.replaceAll(".", "").length < 3) return false;
   if ((a.sort === "people") !== (b.sort === "people") || a.title || b.title) return false;
   const isPerson = a.sort === "person" || b.sort === "person";
-  if (isPerson && a.sort !== b.sort) return false;
-  return !isPerson || !a.parts.some((part) => b.parts.includes(part));
+  if (isPerson && (a.sort !== b.sort || a.parts.some((part) => b.parts.includes(part)))) return false;
+  if (nameLikeness(word.lower, other.lower, isPerson ? "person" : "other") > SPELT) return false;
+  const asLong = a.written.split(/\s+/).length === b.written.split(/\s+/).length;
+  return asLong || !sameName(a.written, b.written);
 }
 
 /**
- * Whether a negation turns round what is told: nothing near where it belongs denies it. "Fail" is one before an infinitive
- * alone: [failed to close], not [the wall failed].
+ * Whether a negation turns round what is told: the report denies nothing more than the checked sentence does beside it.
+ * "Fail" is one before an infinitive alone: [failed to close], not [the wall failed].
  */
-function isNegation(held: Held): boolean {
-  const { words, at, place } = held;
+function isNegation({ words, at, place }: Held): boolean {
   const word = words[at];
   if (word === undefined || place.bond.tie === "same") return false;
   if (word.lemma === "fail" && words[at + 1]?.lower !== "to") return false;
-  return !isNegatedThere(held);
+  const own = words.filter(({ negates }) => negates).length;
+  const told = place.candidate.sentence.words.filter(({ negates, declines }) => negates || declines).length;
+  return told < own;
 }
 
 /** Whether no report has the word among the same neighbours. */
@@ -132,19 +141,6 @@ function isContraryThere(word: CheckWord, { words, at, place, bonds }: Held): bo
       bonds.of(word, other).tie === "opposite" &&
       !words.some((each, index) => index !== at && bonds.of(each, other).tie === "same"),
   );
-}
-
-/** Whether the report denies it too, in other words, near the same place [no rise] for [did not rise]. */
-function isNegatedThere({ words, at, place }: Held): boolean {
-  const { to, sentence } = place.candidate;
-  for (let step = 1; step <= 4; step += 1) {
-    for (const near of [at + step, at - step]) {
-      const there = words[near] === undefined ? -1 : (to[near] ?? -1);
-      if (there >= 0)
-        return sentence.words.slice(Math.max(0, there - 5), there + 6).some(({ negates }) => negates);
-    }
-  }
-  return false;
 }
 
 /** How far from an open bound a figure may lie: nobody says "more than 80" of 100. */

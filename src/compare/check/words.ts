@@ -23,6 +23,8 @@ export interface CheckWord extends Span {
   /** How much it tells. */
   readonly weight: number;
   readonly negates: boolean;
+  /** Whether it may stand for a negation of others [refused to go] for [did not go]. */
+  readonly declines: boolean;
   /** The quantity that a figure gives; null for other words, and for figures that name or date. */
   readonly quantity: QuantityMark | null;
   /** Of a figure whose value is not sure, how it is written: it is that of any figure written so; else null. */
@@ -38,6 +40,8 @@ export interface Named {
   readonly sort: NameMark["sort"] | "people";
   /** Whether the word only goes before a name [Mr, Mayor]. */
   readonly title: boolean;
+  /** The whole of it, as it is written. */
+  readonly written: string;
   /** The words of all its forms, in small letters; of a people its country. */
   readonly parts: readonly string[];
 }
@@ -61,17 +65,23 @@ function namedBy({ tag }: WordMark, written: string, name: NameMark | null, text
   const word = written.toLowerCase();
   const title = TITLES.test(word);
   if (name !== null) {
-    const forms = `${text.slice(name.from, name.to)} ${name.canonical}`.toLowerCase();
-    return { sort: name.sort, parts: [...new Set(forms.match(/[\p{L}\p{N}]+/gu) ?? [])], title };
+    const whole = text.slice(name.from, name.to);
+    const forms = `${whole} ${name.canonical}`.toLowerCase();
+    return {
+      sort: name.sort,
+      written: whole,
+      parts: [...new Set(forms.match(/[\p{L}\p{N}]+/gu) ?? [])],
+      title,
+    };
   }
   if (!/^\p{Lu}/u.test(written)) return null;
   const country = countryOfDemonym(word) ?? countryOfDemonym(word.replace(/(?:wo)?m[ae]n$/, ""));
-  if (country !== null) return { sort: "people", parts: [country], title };
-  return tag.startsWith("NNP") ? { sort: "other", parts: [word], title } : null;
+  if (country !== null) return { sort: "people", written, parts: [country], title };
+  return tag.startsWith("NNP") ? { sort: "other", written, parts: [word], title } : null;
 }
 
 const TITLES =
-  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|president|minister|governor|mayor|senator|judge|justice|general|colonel|captain|king|queen|prince|princess|pope|chief|chairman|director|officer|secretary|prime|vice|deputy|inspector|sergeant)\.?$/;
+  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|president|minister|governor|mayor|senator|judge|justice|general|colonel|captain|king|queen|prince|princess|pope|chief|ceo|cfo|adm|admiral|gov|rep|sen|lt|col|gen|police|chairman|director|officer|secretary|prime|vice|deputy|inspector|sergeant)\.?$/;
 
 /** Words of one sentence that are looked at: what is longer is a table. */
 const LONGEST = 120;
@@ -111,6 +121,11 @@ const SCALES =
 const NEGATIONS: ReadonlySet<string> = new Set(
   "not n't n’t no never none nor without neither nobody nothing fail cannot unable".split(" "),
 );
+const DECLINING: ReadonlySet<string> = new Set(
+  "refuse decline deny reject avoid fail lack escape unless unlikely less hardly barely few little anonymity".split(
+    " ",
+  ),
+);
 const EMPTY: ReadonlySet<string> = new Set(
   "be have do will would shall should can could may might must not n't also there here then so as that which who more most very".split(
     " ",
@@ -136,7 +151,16 @@ function checkWord(
 ): CheckWord {
   const lower = text.toLowerCase();
   const lemma = written.toLowerCase();
-  const base = { from, to, lower, lemma, negates: NEGATIONS.has(lemma) || NEGATIONS.has(lower), time, name };
+  const base = {
+    from,
+    to,
+    lower,
+    lemma,
+    negates: NEGATIONS.has(lemma) || NEGATIONS.has(lower),
+    declines: DECLINING.has(lemma) || /^un(?!it|i[oqv]|der|til)/.test(lemma),
+    time,
+    name,
+  };
   if (isNumber({ tag }, lower)) {
     const value = valueAt(quantity, turn);
     // Only the first number of a figure stands for it [5 billion, two and a half], and both of a range [5 to 8].

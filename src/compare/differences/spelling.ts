@@ -23,7 +23,10 @@ export function nameDifferences(point: Tellings): readonly Difference[] {
     }
   }
   return [...byName.entries()].flatMap(([canonical, forms]) => {
-    const spelled = forms.filter(({ form }) => forms.some((other) => otherSpelling(form, other.form)));
+    // Hundreds of reports spell a name in a few ways.
+    const spellings = [...new Set(forms.map(({ form }) => form))];
+    const varied = new Set(spellings.filter((one) => spellings.some((other) => otherSpelling(one, other))));
+    const spelled = forms.filter(({ form }) => varied.has(form));
     if (spelled.length < 2) return [];
     return [
       {

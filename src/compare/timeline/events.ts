@@ -133,8 +133,12 @@ function clauseOf({ words }: TaggedWords, { from, to, first, end }: Predicate): 
 /** Kinds of clauses that may go without a subject of their own. */
 const BORROWING: ReadonlySet<PredicateKind> = new Set(["main", "coordinate", "participle", "purpose"]);
 
+/** How many clauses back a subject is borrowed from. */
+const FAR = 8;
+
 function subjectOf(s: TaggedWords, predicates: readonly Predicate[], place: number): Span | null {
-  for (let at = place; ; ) {
+  let at = place;
+  for (let step = 0; step < FAR; step += 1) {
     const predicate = predicates[at];
     if (predicate === undefined) return null;
     const { from, first, kind, on } = predicate;
@@ -148,4 +152,5 @@ function subjectOf(s: TaggedWords, predicates: readonly Predicate[], place: numb
     if (next < 0 || next >= at) return null;
     at = next;
   }
+  return null;
 }

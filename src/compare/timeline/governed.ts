@@ -21,6 +21,12 @@ export function governedBy(
 ): Governed {
   const verbs: TimeMark[][] = predicates.map(() => []);
   const nouns: { noun: WordMark; time: TimeMark }[] = [];
+  // What stands before the first clause belongs to the first that is no aside.
+  const first = Math.max(
+    0,
+    predicates.findIndex(({ kind }) => kind === "main" || kind === "coordinate"),
+  );
+  let index = -1;
   let at = 0;
   for (const time of times) {
     while ((s.words[at]?.to ?? Number.POSITIVE_INFINITY) <= time.from) at += 1;
@@ -33,17 +39,10 @@ export function governedBy(
       if (!isWithin(s, at)) continue;
     }
     if (isBound(s, at)) continue;
-    const index = predicateAt(predicates, at);
-    verbs[index]?.push(time);
+    while ((predicates[index + 1]?.from ?? Number.POSITIVE_INFINITY) <= at) index += 1;
+    verbs[index < 0 ? first : index]?.push(time);
   }
   return { verbs, nouns };
-}
-
-/** The predicate whose clause holds a place; what stands before a first relative clause belongs to what resumes it. */
-function predicateAt(predicates: readonly Predicate[], at: number): number {
-  let index = predicates.findLastIndex(({ from }) => from <= at);
-  if (index < 0) index = predicates.findIndex(({ kind }) => kind === "main" || kind === "coordinate");
-  return index < 0 ? 0 : index;
 }
 
 const BOUNDS: ReadonlySet<string> = new Set("until till before after than to through from past".split(" "));

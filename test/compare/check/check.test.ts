@@ -81,6 +81,33 @@ test("The contrary word differs, and so does another thing in the same frame", (
   );
 });
 
+test("Spellings, short forms and another order of names are no differences", () => {
+  assert.deepEqual(
+    verdicts(
+      "The U.S. board met Yuri Halvek in Velm. The SRB sold the mill to Tarn Water.",
+      "The US board met Jurij Halvek in Velm. The Sorne River Board sold the mill to Tarn Water.",
+    ),
+    ["supported", "supported"],
+  );
+  assert.deepEqual(
+    verdicts(
+      "The board met in Tarn in May and in Velm in June.",
+      "The board met in Velm in June and in Tarn in May.",
+    ),
+    ["supported"],
+  );
+});
+
+test("Refusing is as good as a negation", () => {
+  assert.deepEqual(
+    verdicts(
+      "Mayor Ines Carrow would not open the old bridge.",
+      "Mayor Ines Carrow refused to open the old bridge.",
+    ),
+    ["supported"],
+  );
+});
+
 test("What no report tells is unsupported, with the words that none has", () => {
   const { sentences } = checked("A choir of bakers sang under the lighthouse.", REPORT);
   assert.deepEqual(
