@@ -1,20 +1,21 @@
 import type { EvidencePart } from "../model/comparison.ts";
 import type { Progress } from "../model/progress.ts";
-import { groupPairs } from "./group.ts";
-import { type ScoredPair, Scores } from "./scores.ts";
+import { groupStatements, type ScoredPair } from "./points/groups.ts";
+import { PairEvidence } from "./points/pair-evidence.ts";
+import { partsOf } from "./points/parts.ts";
+import { ofOneForm, sameFact, saysTwice } from "./points/same-fact.ts";
 import type { Told } from "./statements.ts";
-import { partOf } from "./term-words.ts";
-import { termsOf } from "./terms.ts";
+import { partsInWords } from "./term-words.ts";
 
 /**
- * Score at which two statements are one point. Measured on the labelled stories: lower, more is found (at 0.14
- * pairwise F1 is 0.02 higher); higher, fewer statements that only one report makes are joined with others.
+ * Log-odds from which a pair can be one point. Chosen on the labelled stories: lower, more is found; higher, fewer
+ * statements that only one report makes are joined with others.
  */
-const SAME_POINT = 0.16;
+const SAME_POINT = -0.5;
 
 /** How the statements of a story come together, and what by. Statements go by their index. */
 export interface Alignment {
-  /** Every statement is in exactly one group; groups are in order of their first statement. */
+  /** Every statement is in a group, some in several; in order of their members. */
   readonly groups: readonly (readonly number[])[];
   /** Pairs of two reports that were looked at, each once. */
   readonly pairs: readonly ScoredPair[];
@@ -25,22 +26,46 @@ export interface Alignment {
 }
 
 /**
- * Groups the statements of a story into points: statements of several reports that tell the same fact.
- *
- * Weights are those of the story: what every report says again and again tells nothing apart. Sentence encoders
- * and word vectors were tried in place of shared terms: see `docs/model.md`.
+ * Groups the statements of a story into points: statements of several reports that tell the same fact. Candidates
+ * come from an index of their terms, how likely a pair is from its evidence by learnt weights: see `docs/model.md`.
  */
 export function alignStatements(told: readonly Told[], progress: Progress): Alignment {
-  const reportOf = told.map(({ report }) => report);
-  const scores = new Scores(told.map(termsOf), reportOf, progress);
+  const evidence = new PairEvidence(told, progress);
+  const partOf = partsInWords();
+  const { first, second } = evidence.pairs;
+  const all = Array.from(first, (a, pair) => {
+    const own = evidence.ofPair(pair);
+    return { a, b: second[pair] ?? 0, score: sameFact(own), form: ofOneForm(own) };
+  });
+  const pairs = all.map(({ a, b, score }) => ({ a, b, score }));
   return {
-    groups: groupPairs(reportOf, scores, SAME_POINT),
-    pairs: scores.pairs,
+    groups: groupStatements({
+      reportOf: told.map(({ report }) => report),
+      pairs: all.filter(({ form }) => !form),
+      of: remembered((a, b) => sameFact(evidence.of(a, b)), told.length),
+      twice: (a, b) => saysTwice(evidence.of(a, b)),
+      least: SAME_POINT,
+    }),
+    pairs,
     least: SAME_POINT,
     parts: (a, b) => {
       const [one, two] = [told[a], told[b]];
       if (one === undefined || two === undefined) return [];
-      return scores.parts(a, b).map(({ term, weight }) => partOf(one, two, term, weight));
+      return partsOf(one, two, { evidence: evidence.of(a, b), shared: evidence.shared(a, b), partOf });
     },
+  };
+}
+
+/** A symmetric function of two statements, each pair computed once. */
+function remembered(
+  of: (a: number, b: number) => number,
+  statements: number,
+): (a: number, b: number) => number {
+  const known = new Map<number, number>();
+  return (a, b) => {
+    const key = Math.min(a, b) * statements + Math.max(a, b);
+    const value = known.get(key) ?? of(a, b);
+    known.set(key, value);
+    return value;
   };
 }

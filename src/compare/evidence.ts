@@ -1,16 +1,16 @@
 import type { Evidence, EvidencePart, NearMiss, Point } from "../model/comparison.ts";
 import type { Alignment } from "./align.ts";
-import type { ScoredPair } from "./scores.ts";
+import type { ScoredPair } from "./points/groups.ts";
 import type { Told } from "./statements.ts";
 
 /** Parts that are kept of a pair; the others are one, so that a result grows with its statements alone. */
-const PARTS = 4;
+const PARTS = 6;
 /** Statements of other points that are kept of a point. */
 const NEAR = 2;
-/** The share of the least score from which a statement comes near. */
-const COMES_NEAR = 0.5;
-/** The share from which a report that has such a statement may tell the point after all. */
-const MAY_TELL = 0.6;
+/** How far below the least score a statement still comes near, in log-odds. */
+const COMES_NEAR = 1;
+/** How far below it a report that has such a statement may tell the point after all. */
+const MAY_TELL = 0.7;
 
 /** What is known of a group of an alignment beside its statements. */
 export interface GroupEvidence extends Pick<Point, "evidence" | "near"> {
@@ -25,34 +25,29 @@ export interface GroupEvidence extends Pick<Point, "evidence" | "near"> {
  */
 export function evidenceOf(told: readonly Told[], alignment: Alignment): readonly GroupEvidence[] {
   const { groups, pairs, least } = alignment;
-  const groupOf = new Int32Array(told.length);
+  const groupsOf: number[][] = told.map(() => []);
   groups.forEach((group, at) => {
-    for (const index of group) groupOf[index] = at;
+    for (const index of group) groupsOf[index]?.push(at);
   });
-  const inside: ScoredPair[] = [];
+  const inside: ScoredPair[][] = groups.map(() => []);
   const near: ScoredPair[][] = groups.map(() => []);
   const mayTell: Set<number>[] = groups.map(() => new Set());
   for (const pair of pairs) {
-    const [one, two] = [groupOf[pair.a] ?? 0, groupOf[pair.b] ?? 0];
-    if (one === two) inside.push(pair);
-    else if (pair.score >= least * COMES_NEAR) {
-      keepBest(near[one] ?? [], pair);
-      keepBest(near[two] ?? [], pair);
-    }
-    if (one !== two && pair.score >= least * MAY_TELL) {
-      mayTell[one]?.add(told[pair.b]?.report ?? -1);
-      mayTell[two]?.add(told[pair.a]?.report ?? -1);
-    }
+    const [one, two] = [groupsOf[pair.a] ?? [], groupsOf[pair.b] ?? []];
+    const both = one.filter((group) => two.includes(group));
+    for (const group of both) inside[group]?.push(pair);
+    if (both.length > 0 || pair.score < least - COMES_NEAR) continue;
+    for (const group of [...one, ...two]) keepBest(near[group] ?? [], pair);
+    if (pair.score < least - MAY_TELL) continue;
+    for (const group of one) mayTell[group]?.add(told[pair.b]?.report ?? -1);
+    for (const group of two) mayTell[group]?.add(told[pair.a]?.report ?? -1);
   }
-  const joined = tree(inside.sort(bestFirst), told.length);
-  const evidence: Evidence[][] = groups.map(() => []);
-  for (const pair of joined) evidence[groupOf[pair.a] ?? 0]?.push(said(pair.a, pair.b, pair.score));
-  return groups.map((_, at) => ({
+  return groups.map((group, at) => ({
     mayTell: mayTell[at] ?? new Set(),
-    evidence: evidence[at] ?? [],
+    evidence: tree(inside[at] ?? []).map(({ a, b, score }) => said(a, b, score)),
     near: (near[at] ?? []).map(({ a, b, score }): NearMiss => {
       const because = score < least ? "weak" : "apart";
-      return { ...(groupOf[a] === at ? said(a, b, score) : said(b, a, score)), because };
+      return { ...(group.includes(a) ? said(a, b, score) : said(b, a, score)), because };
     }),
   }));
 
@@ -63,12 +58,12 @@ export function evidenceOf(told: readonly Told[], alignment: Alignment): readonl
   }
 }
 
-/** The heaviest parts, heaviest first, and the sum of the others; what takes away is always among them. */
+/** The heaviest parts, heaviest first, and the sum of the others. */
 function heaviest(parts: readonly EvidencePart[]): readonly EvidencePart[] {
   const sorted = parts
     .filter(({ weight }) => Math.abs(weight) >= 0.0005)
     .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight) || (x.words < y.words ? -1 : 1));
-  const kept = new Set([...sorted.slice(0, PARTS), ...sorted.filter(({ kind }) => kind === "rival")]);
+  const kept = new Set(sorted.slice(0, PARTS));
   const rest = sorted.reduce((sum, part) => (kept.has(part) ? sum : sum + part.weight), 0);
   return [
     ...[...kept].map((part) => ({ ...part, weight: rounded(part.weight) })),
@@ -76,20 +71,20 @@ function heaviest(parts: readonly EvidencePart[]): readonly EvidencePart[] {
   ];
 }
 
-/** The first pairs, in their order, that join what was not joined before. */
-function tree(pairs: readonly ScoredPair[], statements: number): readonly ScoredPair[] {
-  const parent = Int32Array.from({ length: statements }, (_, index) => index);
+/** The best pairs that join what no better one did. */
+function tree(pairs: ScoredPair[]): readonly ScoredPair[] {
+  const parent = new Map<number, number>();
   const rootOf = (index: number): number => {
     let at = index;
-    while ((parent[at] ?? at) !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
+    for (let next = parent.get(at) ?? at; next !== at; next = parent.get(at) ?? at) {
+      parent.set(at, parent.get(next) ?? next);
+      at = next;
     }
     return at;
   };
-  return pairs.filter(({ a, b }) => {
+  return pairs.sort(bestFirst).filter(({ a, b }) => {
     const [one, two] = [rootOf(a), rootOf(b)];
-    parent[one] = two;
+    parent.set(one, two);
     return one !== two;
   });
 }

@@ -145,7 +145,13 @@ function partsOf(
   }
   // A headline without a verb, an exclamation: the sentence as it is.
   if (parts.length === 0 && words.length > 0) parts.push({ span: sentence, words, lent: [], gap: null });
-  return parts.sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to);
+  // Who is described may be the source of two attributions: [Hamlin, head of the board, said: “…” and “…”].
+  return parts
+    .sort((a, b) => a.span.from - b.span.from || a.span.to - b.span.to)
+    .filter(({ span }, at, all) => {
+      const before = all[at - 1]?.span;
+      return before?.from !== span.from || before.to !== span.to;
+    });
 }
 
 /** A span with the quotation mark beside it that it opens or closes: [the staff were "safe|"]. */

@@ -133,10 +133,28 @@ export interface Origin {
 }
 
 /**
- * What two statements have in common: a name, a figure, a day, people killed or hurt, another word; what is left of
- * these together (`rest`); and what speaks against them: a statement of the same report that is nearer (`rival`).
+ * What speaks for two statements telling one fact, or against it: a name, a figure, a day, people killed or hurt,
+ * another word that both have; words near in meaning (`near`); names, figures and days that agree or differ; what
+ * happens, who does it and to whom (`roles`); its stage; who says so; where in their reports they stand (`place`);
+ * their length; what any pair starts from (`start`); what is left of these together (`rest`).
  */
-export type EvidenceKind = "name" | "figure" | "day" | "toll" | "word" | "rest" | "rival";
+export type EvidenceKind =
+  | "name"
+  | "figure"
+  | "day"
+  | "toll"
+  | "word"
+  | "near"
+  | "names"
+  | "figures"
+  | "days"
+  | "roles"
+  | "stage"
+  | "speakers"
+  | "place"
+  | "length"
+  | "start"
+  | "rest";
 
 export interface EvidencePart {
   readonly kind: EvidenceKind;
@@ -148,7 +166,7 @@ export interface EvidencePart {
   readonly weight: number;
 }
 
-/** How likely it is that two statements tell one fact, and why: the parts add up to the score. */
+/** How likely it is that two statements tell one fact, in log-odds, and why: the parts add up to the score. */
 export interface Evidence {
   readonly a: StatementId;
   readonly b: StatementId;

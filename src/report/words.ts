@@ -318,8 +318,17 @@ const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {
   day: "a day",
   toll: "what is counted",
   word: "a word",
+  near: "words near in meaning",
+  names: "which names they share",
+  figures: "how their figures agree",
+  days: "how their days agree",
+  roles: "who does what to whom",
+  stage: "the stage",
+  speakers: "who says so",
+  place: "where in their reports they stand",
+  length: "their length",
+  start: "what any two start from",
   rest: "all else",
-  rival: "a nearer statement of the same report",
 };
 
 const MISSED: Readonly<Record<NearMiss["because"], string>> = {

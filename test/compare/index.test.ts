@@ -117,7 +117,7 @@ function lawful(story: Comparison): void {
 
 const SENTENCES = STORY.flatMap((text) => text.split(/(?<=[.”]) /u));
 
-test("Of reports made of any sentences each statement is in exactly one point, in any order of reports", () => {
+test("Of reports made of any sentences every statement is in a point, in any order of reports", () => {
   fc.assert(
     fc.property(
       fc.array(fc.subarray(SENTENCES, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }),
@@ -132,7 +132,7 @@ test("Of reports made of any sentences each statement is in exactly one point, i
         const placed = story.points.flatMap(({ readings }) =>
           readings.flatMap(({ statements }) => statements.map(({ id }) => id)),
         );
-        assert.deepEqual([...placed].sort(), [...told].sort());
+        assert.deepEqual([...new Set(placed)].sort(), [...told].sort());
         const at = turn % reports.length;
         const turned = [...reports.slice(at), ...reports.slice(0, at)].reverse();
         assert.equal(JSON.stringify(compare(turned, [], silent)), JSON.stringify(story));

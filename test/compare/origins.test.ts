@@ -90,10 +90,10 @@ for (const [name, reports, ...expected] of CASES) {
 
 test("Two copies of halves of a third are one origin only for what the same half tells", () => {
   const half =
-    "The council of Verin met in the town hall until midnight and voted for a wall of stone along the river.";
+    "The council of Verin met in the town hall for hours and voted for higher taxes on all boats and barges.";
   const story = storyOf([
     { text: `${COPIED} ${half}`, outlet: "Tarn Herald" },
-    { text: `${COPIED} The night was cold.`, outlet: "Velm Post" },
+    { text: `${COPIED} Snow lay on the hills.`, outlet: "Velm Post" },
     { text: `Rain came first. ${half}`, outlet: "Sorne Echo" },
   ]);
   assert.deepEqual(

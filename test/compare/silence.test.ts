@@ -108,10 +108,10 @@ test("Where silent reports are counted, those that come near are counted apart",
   );
 });
 
-test("A paraphrase that was not joined makes a silence unknown, not reliable", () => {
+test("A statement of like form that was not joined makes a silence unknown, not reliable", () => {
   const story = storyOf([
     "Police arrested two drivers in the harbour of Velm. Police arrested two bakers in the harbour of Osk.",
-    "Two drivers were arrested by police in the harbour of Velm. Two sailors were questioned by police in the harbour.",
+    "Two drivers were arrested by police in the harbour of Velm. The trains ran late.",
   ]);
   assert.deepEqual(
     pointTelling(story, "two bakers").silent.map(({ reliability }) => reliability),

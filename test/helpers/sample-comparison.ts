@@ -434,7 +434,7 @@ function point(parts: {
         { kind: "figure", words: "Two", other: "two", weight: 0.21 },
         { kind: "toll", words: "killed", weight: 0.17 },
         { kind: "rest", words: "", weight: 0.02 },
-        { kind: "rival", words: "", weight: -0.09 },
+        { kind: "place", words: "", weight: -0.09 },
       ],
     })),
     near: [],

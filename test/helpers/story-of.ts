@@ -79,6 +79,13 @@ export function toldIn(given: string | Invented): readonly Told[] {
   return statementsOf(markedReport(given), 0);
 }
 
+/** The statements of invented reports of one story, with the names of the story. */
+export function toldOf(texts: readonly (string | Invented)[]): readonly Told[] {
+  const found = markedReports(texts);
+  const { canonicalOf } = storyEntities(found);
+  return found.flatMap((marked, index) => statementsOf(withStoryNames(marked, canonicalOf), index));
+}
+
 /** The words of a text as the tagger reads it. */
 export function wordsOf(text: string): readonly WordMark[] {
   return marksOf(markedReport(text).marks, "word");
@@ -122,15 +129,16 @@ export function shortly({ kind, verdict, because, values }: Difference): string 
   return `${kind} ${verdict} ${because}: ${values.map(({ normal }) => normal).join(" | ")}`;
 }
 
-/** The point that tells certain words, by the first reading that holds them. */
+/** The point that tells certain words, by the first reading that holds them; of several that with most readings. */
 export function pointTelling(comparison: Comparison, words: string): Point {
-  const found = comparison.points.filter((point) =>
-    point.readings.some(({ statements }) => statements.some(({ anchor }) => anchor.exact.includes(words))),
-  );
-  const [point] = found;
-  if (point === undefined || found.length > 1) {
+  const [point] = comparison.points
+    .filter(({ readings }) =>
+      readings.some(({ statements }) => statements.some(({ anchor }) => anchor.exact.includes(words))),
+    )
+    .sort((a, b) => b.readings.length - a.readings.length);
+  if (point === undefined) {
     const all = comparison.points.map(({ label }) => label.exact).join("\n");
-    throw new RangeError(`${found.length} points tell “${words}” among:\n${all}`);
+    throw new RangeError(`no point tells “${words}” among:\n${all}`);
   }
   return point;
 }

@@ -19,7 +19,7 @@ test("Every pair is shown with its score, what each part adds to it, and what is
     view,
     /a figure “Two” \| “two” \+0\.210, what is counted “killed” \+0\.170, all else \+0\.020/,
   );
-  assert.match(view, /a nearer statement of the same report −0\.090/);
+  assert.match(view, /where in their reports they stand −0\.090/);
 });
 
 test("Figures are told with the bounds that they were read with, and which two no number fits", () => {
@@ -67,11 +67,11 @@ test("Days are told with what the words state and what they were read against", 
 test("What was left out is shown with its own point and why", () => {
   const story = storyOf([
     "Police arrested two drivers in the harbour of Velm. Police arrested two bakers in the harbour of Osk.",
-    "Two drivers were arrested by police in the harbour of Velm. Two sailors were questioned by police in the harbour.",
+    "Two drivers were arrested by police in the harbour of Velm. The trains ran late.",
   ]);
   assert.match(
     squeeze(plain(story, 1)),
-    /What came near and was left out .*\(point 2\) score 0\.\d+, the score is too low/,
+    /What came near and was left out .*\(point 2\) score -?\d+\.\d+, the/,
   );
 });
 
