@@ -9,6 +9,9 @@ import { findDifferences } from "./differences/index.ts";
 import { spellingsOnce } from "./differences/spelling.ts";
 import type { Telling } from "./differences/tellings.ts";
 import { digestOf } from "./digest.ts";
+import { changesBetween } from "./editions/changes.ts";
+import { differenceChanges } from "./editions/differences.ts";
+import { editionsOf } from "./editions/index.ts";
 import { storyEntities } from "./entities.ts";
 import { evidenceOf } from "./evidence.ts";
 import { familiesOf } from "./families.ts";
@@ -23,10 +26,39 @@ import { timelineOf } from "./timeline/index.ts";
 
 /**
  * Compares the marked reports of one story: statements, points, differences, silence, origins, quotations,
- * names, timeline. `issues` are those of reading the captures; they are passed on. The result does not depend on
- * the order of the reports.
+ * names, timeline. Of a report in several editions the newest is compared, and what changed is told. `issues` are those
+ * of reading the captures; they are passed on. The result does not depend on the order of the reports.
  */
 export function compare(
+  reports: readonly MarkedReport[],
+  issues: readonly Issue[],
+  progress: Progress,
+): Comparison {
+  const editions = editionsOf(reports);
+  const now = compareCurrent(editions.current, issues, progress);
+  if (editions.replaced.length === 0) return now;
+  // The same once more with the last editions but one: what differs between the two is what the newest ones did.
+  const last = new Map(editions.replacements.map((one) => [one.newer.report.id, one]));
+  const earlier = editions.current.map((marked) => last.get(marked.report.id)?.older ?? marked);
+  const before = earlier.length > 1 ? compareCurrent(earlier, [], progress).points : [];
+  const newest = new Set(now.reports.map(({ id }) => id));
+  return {
+    ...now,
+    revisions: editions.replacements.map(({ older, newer, because }) => ({
+      report: newer.report.id,
+      replaces: older.report.id,
+      because,
+      changes: changesBetween(older, newer),
+      differences: newest.has(newer.report.id)
+        ? differenceChanges(before, now.points, older.report.id, newer.report.id)
+        : [],
+    })),
+    replaced: editions.replaced.map(withoutWords),
+  };
+}
+
+/** Compares reports that are no editions of one another. */
+function compareCurrent(
   reports: readonly MarkedReport[],
   issues: readonly Issue[],
   progress: Progress,
@@ -89,6 +121,8 @@ export function compare(
     quotes: quoteGroups(ordered),
     entities,
     timeline: timelineOf(inOrder, ordered),
+    revisions: [],
+    replaced: [],
     issues: [...issues].sort(
       (a, b) =>
         compareText(a.subject, b.subject) || compareText(a.code, b.code) || compareText(a.message, b.message),

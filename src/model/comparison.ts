@@ -298,6 +298,37 @@ export interface OtherTime {
   readonly reports: readonly ReportId[];
 }
 
+/** A sentence that two editions of a report do not have alike. */
+export interface SentenceChange {
+  readonly kind: "added" | "removed" | "reworded";
+  /** In the older edition; null where it was added. */
+  readonly before: Anchor | null;
+  /** In the newer; null where it was removed. */
+  readonly after: Anchor | null;
+}
+
+/** What becomes of a difference with other reports when the newer edition stands in for the older. */
+export interface DifferenceChange {
+  readonly kind: "closed" | "opened" | "changed";
+  /** With the older edition; null where it was opened. */
+  readonly before: Difference | null;
+  /** With the newer; null where it was closed. */
+  readonly after: Difference | null;
+}
+
+/** An edition of a report that replaces an older one. */
+export interface Revision {
+  /** The newer edition, and the older one. */
+  readonly report: ReportId;
+  readonly replaces: ReportId;
+  /** Why they are one report: one address; or one outlet and much of the text, under one title or not. */
+  readonly because: "address" | "title" | "text";
+  /** In the order of the newer text; what was removed after that. */
+  readonly changes: readonly SentenceChange[];
+  /** Of the newest edition alone. Choice of words is left aside. */
+  readonly differences: readonly DifferenceChange[];
+}
+
 /** A report of the story with its marks: all that is needed to open every statement in its text. */
 export interface ComparedReport extends Report {
   readonly reference: Finding<Day> | null;
@@ -321,6 +352,10 @@ export interface Comparison {
   readonly quotes: readonly QuoteGroup[];
   readonly entities: readonly Entity[];
   readonly timeline: readonly TimelineEntry[];
+  /** Editions that were replaced by newer ones, oldest first, and what changed: empty where no report has two. */
+  readonly revisions: readonly Revision[];
+  /** The editions that were replaced: kept for what changed, and left out of all else. */
+  readonly replaced: readonly ComparedReport[];
   readonly issues: readonly Issue[];
 }
 

@@ -3,6 +3,7 @@ import type { Comparison, Difference, Point, TimelineEntry } from "../model/comp
 import type { ReportId } from "../model/ids.ts";
 import type { Span } from "../model/span.ts";
 import { escapeMarkdown } from "../text/escape-markdown.ts";
+import { changedWords, revisionsOf } from "./editions.ts";
 import { clock, count, day, days } from "./html/format.ts";
 import {
   bySentence,
@@ -20,6 +21,7 @@ import {
 import {
   sayBecause,
   sayCertainty,
+  sayChange,
   sayCompleteness,
   sayKind,
   sayRelation,
@@ -44,6 +46,26 @@ export function renderMarkdown(comparison: Comparison): string {
         `  (${escapeMarkdown(sayTellers(point, sorted))}, ${sayFirst(because)})`,
       ];
     }),
+    section("What changed between editions", revisionsOf(comparison), ({ revision, key, name, said }) => [
+      `- ${strong(`${key} ${name}`)}: ${escapeMarkdown(said)}`,
+      ...revision.changes.map(({ kind, before, after }) => {
+        if (before === null || after === null) {
+          return `  - ${sayChange(kind)}: ${escapeMarkdown((before ?? after)?.exact ?? "")}`;
+        }
+        const words = changedWords(before, after);
+        return `  - ${sayChange(kind)}: ${boldIn(before, words.before)} → ${boldIn(after, words.after)}`;
+      }),
+      ...revision.differences.flatMap(({ kind, before, after }) => {
+        const shown = after ?? before;
+        if (shown === null) return [];
+        const was = kind === "changed" && before !== null ? ` (was ${sayVerdict(before.verdict)})` : "";
+        const values = [...new Set(shown.values.map(({ normal }) => escapeMarkdown(normal)))];
+        const about = shown.about === "" ? "" : ` (${escapeMarkdown(shown.about)})`;
+        return [
+          `  - ${sayChange(kind)}: ${strong(sayVerdict(shown.verdict))}${was}, ${sayKind(shown.kind)}${about}: ${values.join("; ")}`,
+        ];
+      }),
+    ]),
     section("Where they differ", sorted.differing, (point) => differingPoint(point, sorted)),
     section("What they agree on", bySentence(sorted.agreed), ({ sentence, points: [point, ...others] }) => [
       `- ${said(sentence, sorted)}`,

@@ -3,6 +3,7 @@ import type {
   ComparedReport,
   Comparison,
   Difference,
+  DifferenceChange,
   DifferenceValue,
   DigestEntry,
   Entity,
@@ -18,6 +19,8 @@ import type {
   Point,
   QuoteGroup,
   Reading,
+  Revision,
+  SentenceChange,
   Silence,
   SilenceCount,
   TimelineEntry,
@@ -615,5 +618,27 @@ export const COMPARISON: RecordShape = record<Comparison>("Comparison", {
       ),
     }),
   ),
+  revisions: listOf(
+    record<Revision>("Revision", {
+      report: TEXT,
+      replaces: TEXT,
+      because: word(words.revision),
+      changes: listOf(
+        record<SentenceChange>("SentenceChange", {
+          kind: word(words.sentenceChange),
+          before: maybe(ANCHOR),
+          after: maybe(ANCHOR),
+        }),
+      ),
+      differences: listOf(
+        record<DifferenceChange>("DifferenceChange", {
+          kind: word(words.differenceChange),
+          before: maybe(DIFFERENCE),
+          after: maybe(DIFFERENCE),
+        }),
+      ),
+    }),
+  ),
+  replaced: listOf(REPORT),
   issues: listOf(ISSUE),
 });

@@ -1,7 +1,15 @@
-import type { Comparison, Difference, Point, QuoteGroup, TimelineEntry } from "../model/comparison.ts";
+import type {
+  Comparison,
+  Difference,
+  Point,
+  QuoteGroup,
+  SentenceChange,
+  TimelineEntry,
+} from "../model/comparison.ts";
 import type { Span } from "../model/span.ts";
 import { terminalSafe } from "../text/terminal-safe.ts";
 import { cut, type Piece, padded, wrap } from "./columns.ts";
+import { changedWords, revisionsOf } from "./editions.ts";
 import { clock, count, day, days } from "./html/format.ts";
 import {
   bySentence,
@@ -22,6 +30,7 @@ import {
   gravestVerdict,
   sayBecause,
   sayCertainty,
+  sayChange,
   sayCompleteness,
   sayKind,
   sayRelation,
@@ -44,6 +53,8 @@ export interface TerminalLimits {
   readonly agreed: number;
   readonly singlesOfReport: number;
   readonly tellings: number;
+  readonly revisions: number;
+  readonly changes: number;
   readonly quotes: number;
   readonly passages: number;
   readonly names: number;
@@ -57,6 +68,8 @@ export const TERMINAL_LIMITS: TerminalLimits = {
   agreed: 15,
   singlesOfReport: 5,
   tellings: 6,
+  revisions: 6,
+  changes: 12,
   quotes: 10,
   passages: 6,
   names: 8,
@@ -76,9 +89,19 @@ export function renderTerminal(comparison: Comparison, options: TerminalOptions)
     paint: makePaint(options.colour),
     limits: { ...TERMINAL_LIMITS, ...options.limits },
   };
-  const sections = [head, first, differing, agreed, singles, quotes, passages, names, timeline, foot].map(
-    (section) => section(page),
-  );
+  const sections = [
+    head,
+    first,
+    editions,
+    differing,
+    agreed,
+    singles,
+    quotes,
+    passages,
+    names,
+    timeline,
+    foot,
+  ].map((section) => section(page));
   return `${sections
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join("\n"))
@@ -155,6 +178,53 @@ function first(page: Page): readonly string[] {
       ];
     }),
   ];
+}
+
+function editions(page: Page): readonly string[] {
+  const { comparison, width, paint, limits } = page;
+  const found = revisionsOf(comparison);
+  if (found.length === 0) return [];
+  return [
+    title("What changed between editions", page),
+    ...found.slice(0, limits.revisions).flatMap(({ revision, key, name, said }) => [
+      "",
+      ...wrap([{ text: `${key} ${safe(name)}`, style: paint.bold }, { text: `: ${safe(said)}` }], width),
+      ...(revision.changes.length === 0 ? ["  no sentence changed"] : []),
+      ...revision.changes.slice(0, limits.changes).flatMap((change) => changeLines(change, page)),
+      ...more(revision.changes.length - limits.changes, page, "  "),
+      ...revision.differences.flatMap(({ kind, before, after }) => {
+        const shown = after ?? before;
+        if (shown === null) return [];
+        const was = kind === "changed" && before !== null ? ` (was ${sayVerdict(before.verdict)})` : "";
+        const about = shown.about === "" ? "" : ` (${safe(shown.about)})`;
+        const values = [...new Set(shown.values.map(({ normal }) => safe(normal)))].slice(0, MOST_VALUES);
+        return wrap(
+          [
+            { text: `${sayChange(kind)} `, style: paint.bold },
+            { text: sayVerdict(shown.verdict).toUpperCase(), style: colourOf(shown.verdict, paint) },
+            { text: `${was} ${sayKind(shown.kind)}${about}: ${values.join(" | ")}` },
+          ],
+          width,
+          "  = ",
+          "    ",
+        );
+      }),
+    ]),
+    ...more(found.length - limits.revisions, page),
+  ];
+}
+
+function changeLines({ kind, before, after }: SentenceChange, { width, paint }: Page): readonly string[] {
+  if (before !== null && after !== null) {
+    const words = changedWords(before, after);
+    return [
+      ...wrap(marked(before, words.before, paint.red), width, "  ~ ", "    "),
+      ...wrap(marked(after, words.after, paint.green), width, "  > ", "    "),
+    ];
+  }
+  const anchor = before ?? after;
+  const [sign, style] = kind === "removed" ? ["  - ", paint.red] : ["  + ", paint.green];
+  return anchor === null ? [] : wrap([{ text: safe(anchor.exact), style }], width, sign, "    ");
 }
 
 function differing(page: Page): readonly string[] {

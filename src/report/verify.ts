@@ -40,18 +40,22 @@ export interface Verification {
  */
 export function verifyComparison(result: Comparison, reports: readonly Report[]): Verification {
   const texts = new Map<string, Report>(reports.map((report) => [report.id, report]));
-  const names = new Map<string, string>(result.reports.map((report) => [report.id, report.name]));
+  const listed = [
+    ...result.reports.map((report, index) => ({ report, where: `reports[${index}]` })),
+    ...result.replaced.map((report, index) => ({ report, where: `replaced[${index}]` })),
+  ];
+  const names = new Map<string, string>(listed.map(({ report }) => [report.id, report.name]));
   const problems: Problem[] = [];
-  const found = result.reports.filter((report, index) => {
+  const found = listed.filter(({ report, where }) => {
     const read = texts.get(report.id);
     if (read !== undefined) {
-      problems.push(...changedReport(report, read, `reports[${index}]`));
-      problems.push(...marksOutside(report, read, `reports[${index}].marks`));
+      problems.push(...changedReport(report, read, where));
+      problems.push(...marksOutside(report, read, `${where}.marks`));
       return true;
     }
     problems.push({
       code: "REPORT_NOT_GIVEN",
-      where: `reports[${index}]`,
+      where,
       report: report.name,
       words: null,
       message: FETCHED.test(report.name)
@@ -60,7 +64,7 @@ export function verifyComparison(result: Comparison, reports: readonly Report[])
     });
     return false;
   });
-  const read = new Set<string>(found.map((report) => report.id));
+  const read = new Set<string>(found.map(({ report }) => report.id));
   const places = anchorsIn(result);
   for (const { anchor, where } of places) {
     const report = texts.get(anchor.report);
@@ -238,6 +242,19 @@ function wrongReferences(result: Comparison, names: ReadonlyMap<string, string>)
     const known = result.points.some((point) => point.id === id);
     const message = "The point to read first is not among the points.";
     claim(known, `digest[${index}]`, null, id, message);
+  });
+  const current = new Set<string>(result.reports.map(({ id }) => id));
+  const replaced = new Set<string>(result.replaced.map(({ id }) => id));
+  result.revisions.forEach(({ report, replaces, changes }, index) => {
+    const right =
+      (current.has(report) || replaced.has(report)) &&
+      replaced.has(replaces) &&
+      changes.every(
+        ({ before, after }) =>
+          (before === null || before.report === replaces) && (after === null || after.report === report),
+      );
+    const message = "The two editions and what changed between them do not belong together.";
+    claim(right, `revisions[${index}]`, report, replaces, message);
   });
   for (const [report, where] of reportsNamed(result)) {
     if (!names.has(report)) problems.push(unknownReport(report, where, null));

@@ -1,5 +1,6 @@
 import type {
   Because,
+  DifferenceChange,
   DifferenceKind,
   DigestReason,
   EvidenceKind,
@@ -8,6 +9,8 @@ import type {
   OriginGround,
   Point,
   QuoteGroup,
+  Revision,
+  SentenceChange,
   Silence,
   Verdict,
 } from "../model/comparison.ts";
@@ -69,6 +72,16 @@ export function sayStanding(standing: Point["standing"]): string {
 /** Why a point is to be read first, as a clause: "many origins tell it". */
 export function sayDigestReason(reason: DigestReason): string {
   return DIGEST_REASONS[reason];
+}
+
+/** Why two reports are editions of one, as a noun phrase: "the same address". */
+export function sayRevision(because: Revision["because"]): string {
+  return REVISIONS[because];
+}
+
+/** What became of a sentence or of a difference, as a label: "added", "closed". */
+export function sayChange(kind: SentenceChange["kind"] | DifferenceChange["kind"]): string {
+  return { ...SENTENCE_CHANGES, ...DIFFERENCE_CHANGES }[kind];
 }
 
 /** What two statements share, as the beginning of a line: "a name". */
@@ -147,6 +160,9 @@ export function vocabulary(): Readonly<Record<VocabularySet, readonly string[]>>
     standing: Object.keys(STANDINGS),
     origin: Object.keys(ORIGINS),
     digest: Object.keys(DIGEST_REASONS),
+    revision: Object.keys(REVISIONS),
+    sentenceChange: Object.keys(SENTENCE_CHANGES),
+    differenceChange: Object.keys(DIFFERENCE_CHANGES),
     ground: Object.keys(GROUNDS),
     evidence: Object.keys(EVIDENCE),
     missed: Object.keys(MISSED),
@@ -176,6 +192,9 @@ export type VocabularySet =
   | "standing"
   | "origin"
   | "digest"
+  | "revision"
+  | "sentenceChange"
+  | "differenceChange"
   | "ground"
   | "evidence"
   | "missed"
@@ -310,6 +329,24 @@ const DIGEST_REASONS: Readonly<Record<DigestReason, string>> = {
   origins: "many origins tell it",
   central: "it is about what the whole story is about",
   early: "it stands near the top of its reports",
+};
+
+const REVISIONS: Readonly<Record<Revision["because"], string>> = {
+  address: "the same address",
+  title: "the same outlet, title and much of the text",
+  text: "the same outlet and most of the text",
+};
+
+const SENTENCE_CHANGES: Readonly<Record<SentenceChange["kind"], string>> = {
+  added: "added",
+  removed: "removed",
+  reworded: "reworded",
+};
+
+const DIFFERENCE_CHANGES: Readonly<Record<DifferenceChange["kind"], string>> = {
+  closed: "closes",
+  opened: "opens",
+  changed: "changes",
 };
 
 const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {

@@ -110,14 +110,18 @@ test("An origin says what makes it one: the credits, the passage, the outlet", (
   const story = storyOf([
     { text: `${COPIED} The mayor wept.`, outlet: "Tarn Herald", agency: "Kestrel News" },
     { text: `Rain came first. ${COPIED}`, outlet: "Velm Post" },
-    { text: OWN, outlet: "Hill Radio", day: "2031-03-04" },
+    {
+      text: "Three small villages lay under water after the northern wall of the dam fell.",
+      outlet: "Hill Radio",
+      day: "2031-03-04",
+    },
     { text: `${OWN} Flooding hit hard.`, outlet: "Hill Radio" },
   ]);
   const [outlet, agency] = pointTelling(story, "villages").origins;
   assert.deepEqual(
     agency?.because.filter(({ kind }) => kind !== "text"),
     [
-      { kind: "passage", name: "", passage: 1, reports: ["a", "b"] },
+      { kind: "passage", name: "", passage: 0, reports: ["a", "b"] },
       { kind: "agency", name: "Kestrel News", reports: ["a"] },
     ],
   );
@@ -125,7 +129,7 @@ test("An origin says what makes it one: the credits, the passage, the outlet", (
     outlet?.because.find(({ kind }) => kind === "outlet"),
     { kind: "outlet", name: "Hill Radio", reports: ["c", "d"] },
   );
-  assert.deepEqual(story.passages[1]?.origin.because, [
+  assert.deepEqual(story.passages[0]?.origin.because, [
     { kind: "agency", name: "Kestrel News", reports: ["a"] },
   ]);
 });

@@ -143,6 +143,8 @@ export function madeComparison(
     quotes,
     entities: [],
     timeline: [],
+    revisions: [],
+    replaced: [],
     issues: [],
   };
 }

@@ -293,6 +293,8 @@ export function sampleComparison(pages: readonly Page[] = PAGES): Comparison {
     quotes: quotesOf(courier, herald, lantern),
     entities: entitiesOf(courier, herald, lantern, unnamed),
     timeline: timelineOf(points, courier, herald, lantern, post),
+    revisions: [],
+    replaced: [],
     issues: [
       {
         code: "DATE_IMPLIED",

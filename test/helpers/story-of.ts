@@ -19,6 +19,10 @@ export interface Invented {
   readonly day?: string;
   readonly outlet?: string;
   readonly agency?: string;
+  readonly url?: string;
+  readonly title?: string;
+  /** When it was last changed. */
+  readonly modified?: string;
   readonly completeness?: Report["completeness"];
   readonly kind?: Report["kind"];
   /** Kinds of the first blocks; the others are paragraphs. */
@@ -33,6 +37,9 @@ export function markedReports(texts: readonly (string | Invented)[]): readonly M
 /** One invented report, read by the real annotators. */
 export function markedReport(given: string | Invented, id = "a"): MarkedReport {
   const invented: Invented = typeof given === "string" ? { text: given } : given;
+  const { url, title, modified } = invented;
+  const stated = (value: string | undefined) =>
+    value === undefined ? null : { value, basis: "stated" as const, via: "head" };
   const { text, day = "2031-03-05", outlet, agency, completeness = "whole", kind, blocks = [] } = invented;
   const lines = Array.from(text.matchAll(/[^\n]+/g), (line, index) => ({
     kind: blocks[index] ?? ("paragraph" as const),
@@ -50,7 +57,7 @@ export function markedReport(given: string | Invented, id = "a"): MarkedReport {
     residue: [],
     completeness,
     ...(kind === undefined ? {} : { kind }),
-    title: null,
+    title: stated(title),
     standfirst: null,
     outlet: outlet === undefined ? null : { value: outlet, basis: "stated", via: "rights line" },
     byline: null,
@@ -61,9 +68,9 @@ export function markedReport(given: string | Invented, id = "a"): MarkedReport {
     pictures: [],
     published: null,
     publishedAt: null,
-    modified: null,
+    modified: stated(modified),
     language: null,
-    url: null,
+    url: stated(url),
     alternates: { amp: null, print: null },
   };
   return annotate(report, day === "" ? null : { value: day, basis: "stated", via: "dateline" });

@@ -90,7 +90,7 @@ function compareAgain(
   progress: Progress,
   rules: readonly OutletRule[],
 ): Comparison {
-  const names = new Map(told.reports.map(({ capture, name }) => [capture, name]));
+  const names = new Map([...told.reports, ...told.replaced].map(({ capture, name }) => [capture, name]));
   const same = captures.flatMap((capture) => {
     const name = names.get(capture.id);
     return name === undefined ? [] : [{ ...capture, name }];

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Comparison } from "../../model/comparison.ts";
 import { agreed } from "./agreed.ts";
 import { differences } from "./differences.ts";
+import { editions } from "./editions.ts";
 import { first } from "./first.ts";
 import { count, day } from "./format.ts";
 import { head, titleOf } from "./head.ts";
@@ -83,6 +84,7 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { id: "first", name: "Read first", render: first },
   { id: "reports", name: "Reports", render: head },
+  { id: "editions", name: "Editions", render: editions },
   { id: "differences", name: "Differ", render: differences },
   { id: "agreed", name: "Agree", render: agreed },
   { id: "single", name: "Only one", render: single },

@@ -12,6 +12,9 @@ export interface Limits {
   readonly singlesOfReport: number;
   /** Readings listed under one point. */
   readonly readings: number;
+  readonly revisions: number;
+  /** Sentences that changed in one revision. */
+  readonly changes: number;
   readonly passages: number;
   readonly speakers: number;
   readonly quotesOfSpeaker: number;
@@ -33,6 +36,8 @@ export const LIMITS: Limits = {
   singles: 600,
   singlesOfReport: 60,
   readings: 12,
+  revisions: 30,
+  changes: 60,
   passages: 60,
   speakers: 60,
   quotesOfSpeaker: 25,
