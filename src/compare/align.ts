@@ -41,7 +41,10 @@ export function alignStatements(told: readonly Told[], progress: Progress): Alig
   return {
     groups: groupStatements({
       reportOf: told.map(({ report }) => report),
-      pairs: all.filter(({ form }) => !form),
+      pairs: bestOfSentences(
+        all.filter(({ form }) => !form),
+        told,
+      ),
       of: remembered((a, b) => sameFact(evidence.of(a, b)), told.length),
       twice: (a, b) => saysTwice(evidence.of(a, b)),
       least: SAME_POINT,
@@ -54,6 +57,26 @@ export function alignStatements(told: readonly Told[], progress: Progress): Alig
       return partsOf(one, two, { evidence: evidence.of(a, b), shared: evidence.shared(a, b), partOf });
     },
   };
+}
+
+/** How much better, in log-odds, another statement of a sentence must fit for one to be left out. */
+const BETTER = 2;
+
+/**
+ * Pairs without those of which a statement fits another of the same sentence much better: of a copied sentence [the
+ * wall fell] [and flooded three villages] each clause goes with its own copy. [Killing 4 and wounding 20] fits
+ * [four died] [and twenty were hurt] about equally, and goes with both.
+ */
+function bestOfSentences(pairs: readonly ScoredPair[], told: readonly Told[]): readonly ScoredPair[] {
+  const best = new Map<string, number>();
+  const keys = ({ a, b }: ScoredPair): readonly string[] => {
+    const place = (index: number): string => `${told[index]?.report} ${told[index]?.sentence}`;
+    return [`${a} ${place(b)}`, `${b} ${place(a)}`];
+  };
+  for (const pair of pairs) {
+    for (const key of keys(pair)) best.set(key, Math.max(best.get(key) ?? pair.score, pair.score));
+  }
+  return pairs.filter((pair) => keys(pair).every((key) => pair.score > (best.get(key) ?? 0) - BETTER));
 }
 
 /** A symmetric function of two statements, each pair computed once. */
