@@ -45,8 +45,8 @@ export function alignStatements(told: readonly Told[], progress: Progress): Alig
         all.filter(({ form }) => !form),
         told,
       ),
-      of: remembered((a, b) => sameFact(evidence.of(a, b)), told.length),
-      twice: (a, b) => saysTwice(evidence.of(a, b)),
+      of: remembered((a, b) => sameFact(evidence.of(a, b)), told.length, pairs),
+      twice: remembered((a, b) => saysTwice(evidence.of(a, b)), told.length),
       least: SAME_POINT,
     }),
     pairs,
@@ -79,16 +79,18 @@ function bestOfSentences(pairs: readonly ScoredPair[], told: readonly Told[]): r
   return pairs.filter((pair) => keys(pair).every((key) => pair.score > (best.get(key) ?? 0) - BETTER));
 }
 
-/** A symmetric function of two statements, each pair computed once. */
-function remembered(
-  of: (a: number, b: number) => number,
+/** A symmetric function of two statements, each pair computed once; of those that are known already not at all. */
+function remembered<T>(
+  of: (a: number, b: number) => T,
   statements: number,
-): (a: number, b: number) => number {
-  const known = new Map<number, number>();
+  known: readonly { readonly a: number; readonly b: number; readonly score: T }[] = [],
+): (a: number, b: number) => T {
+  const keyOf = (a: number, b: number): number => Math.min(a, b) * statements + Math.max(a, b);
+  const values = new Map(known.map(({ a, b, score }) => [keyOf(a, b), score]));
   return (a, b) => {
-    const key = Math.min(a, b) * statements + Math.max(a, b);
-    const value = known.get(key) ?? of(a, b);
-    known.set(key, value);
+    const key = keyOf(a, b);
+    const value = values.get(key) ?? of(a, b);
+    values.set(key, value);
     return value;
   };
 }

@@ -17,7 +17,7 @@ const ENOUGH = 1500;
  * Candidates that are kept of a statement: in a story of few reports nearly all, in one of many fewer, as a fact that
  * many tell needs no more to be found to be one.
  */
-const KEPT = { most: 48, least: 16, ofAll: 1600 };
+const KEPT = { most: 48, least: 10, ofAll: 1600 };
 
 /**
  * Pairs of statements of two reports that share a term that tells something, found by an index of terms, each once:

@@ -26,7 +26,7 @@ const FITS = 0.3;
  */
 const BESIDE = 0.4;
 /** Members of each side that are asked when a statement or a group is held against a group. */
-const ASKED = 12;
+const ASKED = 8;
 
 type Group = Set<number>;
 
