@@ -8,6 +8,7 @@ export type CaptureId = Id<"capture">;
 export type ReportId = Id<"report">;
 export type StatementId = Id<"statement">;
 export type PointId = Id<"point">;
+export type StoryId = Id<"story">;
 
 /** The id of bytes as they came: equal bytes from the same address are one capture. */
 export function captureId(bytes: Uint8Array, url: string | null): CaptureId {
@@ -27,6 +28,11 @@ export function statementId(report: ReportId, from: number, to: number): Stateme
 /** The id of a point: of the statements behind it, whatever order they are given in. */
 export function pointId(statements: readonly StatementId[]): PointId {
   return digest("p", [[...statements].sort().join("\n")]) as PointId;
+}
+
+/** The id of a story: of the report that it begins with. */
+export function storyId(first: ReportId): StoryId {
+  return digest("s", [first]) as StoryId;
 }
 
 function digest(prefix: string, parts: readonly (string | Uint8Array)[]): string {
