@@ -30,7 +30,10 @@ export type IssueCode =
   | "TOO_MANY_REDIRECTS"
   | "TIMEOUT"
   | "UNREACHABLE"
-  | "INSECURE";
+  | "INSECURE"
+  | "PIN_UNKNOWN"
+  | "PIN_AMBIGUOUS"
+  | "PIN_CONTRADICTION";
 
 /** What is wrong with an input, as data: the rest of the work goes on. */
 export interface Issue {

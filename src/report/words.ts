@@ -19,6 +19,7 @@ import type { Issue } from "../model/issue.ts";
 import type { Hedge, MarkKind, NameSort, Stage } from "../model/mark.ts";
 import type { BlockKind, RemovalReason, Report } from "../model/report.ts";
 import type { Attribution, Certainty } from "../model/statement.ts";
+import type { LinkGround, StoryChange } from "../model/story.ts";
 
 /** The key of a report on every surface, by its place in the comparison: A, B, … Z, AA, AB. */
 export function reportKey(index: number): string {
@@ -94,6 +95,16 @@ export function sayMissed(because: NearMiss["because"]): string {
   return MISSED[because];
 }
 
+/** What two reports have in common or apart, as the beginning of a list: "names". */
+export function sayLinkGround(ground: LinkGround): string {
+  return LINK_GROUNDS[ground];
+}
+
+/** What became of a story, as a label: "merged". */
+export function sayStoryChange(kind: StoryChange["kind"]): string {
+  return STORY_CHANGES[kind];
+}
+
 /** How far a report's silence can be trusted, as a clause. */
 export function saySilence(reliability: Silence["reliability"]): string {
   return SILENCES[reliability];
@@ -166,6 +177,8 @@ export function vocabulary(): Readonly<Record<VocabularySet, readonly string[]>>
     ground: Object.keys(GROUNDS),
     evidence: Object.keys(EVIDENCE),
     missed: Object.keys(MISSED),
+    linkGround: Object.keys(LINK_GROUNDS),
+    storyChange: Object.keys(STORY_CHANGES),
     silence: Object.keys(SILENCES),
     completeness: Object.keys(COMPLETENESS),
     kind: Object.keys(PAGE_KINDS),
@@ -198,6 +211,8 @@ export type VocabularySet =
   | "ground"
   | "evidence"
   | "missed"
+  | "linkGround"
+  | "storyChange"
   | "silence"
   | "completeness"
   | "kind"
@@ -373,6 +388,32 @@ const MISSED: Readonly<Record<NearMiss["because"], string>> = {
   apart: "the two alone would be one point, but not with the other statements of both points",
 };
 
+const LINK_GROUNDS: Readonly<Record<LinkGround, string>> = {
+  names: "names",
+  words: "words",
+  title: "headline words",
+  places: "places",
+  figures: "figures",
+  days: "days close together",
+  sense: "like in meaning",
+  copy: "shared passages",
+  pin: "put together by hand",
+  "other names": "other names",
+  "other places": "other places",
+  "other figures": "other figures",
+};
+
+const STORY_CHANGES: Readonly<Record<StoryChange["kind"], string>> = {
+  new: "new",
+  gone: "gone",
+  grown: "grown",
+  shrunk: "shrunk",
+  changed: "changed",
+  renamed: "renamed",
+  merged: "merged",
+  split: "split",
+};
+
 const SILENCES: Readonly<Record<Silence["reliability"], string>> = {
   reliable: "leaves it out",
   doubtful: "says nothing of it, which may mean little",
@@ -530,4 +571,7 @@ const ISSUES: Readonly<Record<Issue["code"], true>> = {
   TIMEOUT: true,
   UNREACHABLE: true,
   INSECURE: true,
+  PIN_UNKNOWN: true,
+  PIN_AMBIGUOUS: true,
+  PIN_CONTRADICTION: true,
 };
