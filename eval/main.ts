@@ -13,7 +13,7 @@ const USAGE = `npm run eval -- [--data DIR] [--only NAME,…] [--json FILE] [--e
                 [--peers [--fresh]] [--update-floors [--allow-regression]]
 
   --data DIR       a folder with seeds/, stories/, eval/; without it the examples of the project
-  --only NAME,…    sets by name ("seeds"), groups ("stories") or layers ("extract", "annotate", "compare")
+  --only NAME,…    sets by name ("seeds"), groups ("stories", "clusters") or layers ("extract", "annotate", "compare")
   --explain        lists the wrong cases; with METRIC,… only of metrics that begin so ("points", "quotes.direct")
   --peers          runs the programs that are installed in bench/extract, annotate and compare beside ours; --fresh
                    runs them again on what they have read before
@@ -22,7 +22,7 @@ const USAGE = `npm run eval -- [--data DIR] [--only NAME,…] [--json FILE] [--e
   --update-floors  raises floors to what ran; --allow-regression lowers them too`;
 
 const HERE = import.meta.dirname;
-const LAYERS: readonly Layer[] = ["extract", "annotate", "compare"];
+const LAYERS: readonly Layer[] = ["extract", "annotate", "compare", "stories"];
 
 process.exitCode = main(process.argv.slice(2));
 
@@ -46,8 +46,10 @@ function main(argv: readonly string[]): number {
   }
   const { sets, missing } = listSets(options.data, peers);
   for (const part of missing) console.error(`${join(options.data, part)} is not there and is skipped`);
-  const layers = LAYERS.filter((layer) => options.only.includes(layer));
-  const names = options.only.filter((name) => !LAYERS.some((layer) => layer === name));
+  // "stories" names the labelled stories first, and only where there are none the layer.
+  const isGroup = (name: string): boolean => sets.some(({ group }) => group === name);
+  const layers = LAYERS.filter((layer) => options.only.includes(layer) && !isGroup(layer));
+  const names = options.only.filter((name) => !layers.some((layer) => layer === name));
   const unknown = names.filter((name) => !sets.some((set) => set.name === name || set.group === name));
   if (unknown.length > 0) {
     console.error(

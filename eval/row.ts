@@ -1,5 +1,5 @@
 /** The stage that a metric measures. */
-export type Layer = "extract" | "annotate" | "compare";
+export type Layer = "extract" | "annotate" | "compare" | "stories";
 
 /** One score of one set: what the table prints and `--json` writes. */
 export interface Row {

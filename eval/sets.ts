@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { markSets } from "./annotate/index.ts";
 import type { Peers as MarkPeers } from "./annotate/peers.ts";
 import { checkSets } from "./checks/index.ts";
+import { clusterSets } from "./clusters/index.ts";
 import { pageSets } from "./extract/index.ts";
 import type { Peers as PagePeers } from "./extract/peers.ts";
 import { pairSets } from "./pairs/index.ts";
@@ -54,6 +55,7 @@ const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly Runn
   (dataDir, peers) => pairSets(dataDir, peers?.pairs ?? null),
   timelineSets,
   checkSets,
+  clusterSets,
 ];
 
 function labelledStories(dataDir: string): readonly RunnableSet[] {
