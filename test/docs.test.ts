@@ -9,6 +9,8 @@ import { EXIT_STATUSES } from "../src/cli/errors.ts";
 import { CHECK } from "../src/report/check/shape.ts";
 import { EXPLANATION } from "../src/report/explain/shape.ts";
 import { COMPARISON, misfits, recordsOf } from "../src/report/shape.ts";
+import { STORY_EXPLANATION } from "../src/report/stories/explain.ts";
+import { STORY_LIST } from "../src/report/stories/shape.ts";
 import { explainVerdict, sayBecause, vocabulary } from "../src/report/words.ts";
 import { filesOf, membersOf, ROOT, textOf } from "./helpers/repository.ts";
 import { sampleComparison } from "./helpers/sample-comparison.ts";
@@ -83,6 +85,11 @@ test("The other closed sets are named in docs/model.md or docs/json.md", () => {
     "ground",
     "evidence",
     "missed",
+    "linkGround",
+    "storyChange",
+    "copy",
+    "copyRole",
+    "copyOrigin",
     "silence",
     "relation",
     "sense",
@@ -92,9 +99,10 @@ test("The other closed sets are named in docs/model.md or docs/json.md", () => {
   }
 });
 
-test("docs/json.md has every key of every object in a result, an explanation or a check, in order, and no other", () => {
+test("docs/json.md has every key of every object in a result, an explanation, a check or a list of stories, in order, and no other", () => {
   const known = [...recordsOf(COMPARISON)];
-  const records = recordsOf(CHECK, [...recordsOf(EXPLANATION, known)]);
+  for (const shape of [EXPLANATION, CHECK, STORY_LIST, STORY_EXPLANATION]) recordsOf(shape, known);
+  const records = known;
   const page = textOf("docs/json.md");
   const headings = [...page.matchAll(/^## (.+)$/gm)].map((match) => match[1]);
   assert.deepEqual([...headings].sort(), records.map(({ name }) => name).sort());

@@ -215,7 +215,7 @@ export const TEXT: Shape = { kind: "text" };
 const FLAG: Shape = { kind: "flag" };
 export const NUMBER: Shape = { kind: "number" };
 export const COUNT: Shape = { kind: "count" };
-const DAY: Shape = { kind: "day" };
+export const DAY: Shape = { kind: "day" };
 
 export const words = vocabulary();
 
@@ -227,7 +227,7 @@ export function listOf(of: Shape, least = 0): Shape {
   return { kind: "list", of, least };
 }
 
-function maybe(of: Shape): Shape {
+export function maybe(of: Shape): Shape {
   return { kind: "maybe", of };
 }
 
@@ -239,7 +239,7 @@ export function record<T>(
   return { kind: "record", name, keys, optional };
 }
 
-const SPAN = record<Span>("Span", { from: COUNT, to: COUNT });
+export const SPAN = record<Span>("Span", { from: COUNT, to: COUNT });
 
 export const ANCHOR = record<Anchor>("Anchor", {
   report: TEXT,
@@ -250,7 +250,7 @@ export const ANCHOR = record<Anchor>("Anchor", {
   suffix: TEXT,
 });
 
-function finding(name: string, value: Shape): Shape {
+export function finding(name: string, value: Shape): Shape {
   const others = listOf(record<OtherValue<unknown>>("OtherValue", { value, via: TEXT }), 1);
   return maybe(
     record<Finding<unknown>>(name, { value, basis: word(words.basis), via: TEXT, others }, ["others"]),
@@ -531,7 +531,7 @@ export const POINT = record<Point>(
   ["silentCounts"],
 );
 
-const ISSUE = record<Issue>(
+export const ISSUE = record<Issue>(
   "Issue",
   { code: word(words.issue), severity: word(words.severity), subject: TEXT, message: TEXT, span: SPAN },
   ["span"],

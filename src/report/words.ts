@@ -14,6 +14,7 @@ import type {
   Silence,
   Verdict,
 } from "../model/comparison.ts";
+import type { Copy, CopyOrigin, CopyRole } from "../model/copy.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Hedge, MarkKind, NameSort, Stage } from "../model/mark.ts";
@@ -100,6 +101,16 @@ export function sayLinkGround(ground: LinkGround): string {
   return LINK_GROUNDS[ground];
 }
 
+/** What a report of a family is to the one that it has its text from, as the beginning of a phrase: "reprint of". */
+export function sayCopyRole(kind: CopyRole["kind"]): string {
+  return COPY_ROLES[kind];
+}
+
+/** Why a report is taken for the origin of its family, as a clause. */
+export function sayCopyOrigin(because: CopyOrigin["because"]): string {
+  return COPY_ORIGINS[because];
+}
+
 /** What became of a story, as a label: "merged". */
 export function sayStoryChange(kind: StoryChange["kind"]): string {
   return STORY_CHANGES[kind];
@@ -179,6 +190,9 @@ export function vocabulary(): Readonly<Record<VocabularySet, readonly string[]>>
     missed: Object.keys(MISSED),
     linkGround: Object.keys(LINK_GROUNDS),
     storyChange: Object.keys(STORY_CHANGES),
+    copy: Object.keys(COPY_KINDS),
+    copyRole: Object.keys(COPY_ROLES),
+    copyOrigin: Object.keys(COPY_ORIGINS),
     silence: Object.keys(SILENCES),
     completeness: Object.keys(COMPLETENESS),
     kind: Object.keys(PAGE_KINDS),
@@ -213,6 +227,9 @@ export type VocabularySet =
   | "missed"
   | "linkGround"
   | "storyChange"
+  | "copy"
+  | "copyRole"
+  | "copyOrigin"
   | "silence"
   | "completeness"
   | "kind"
@@ -401,6 +418,25 @@ const LINK_GROUNDS: Readonly<Record<LinkGround, string>> = {
   "other names": "other names",
   "other places": "other places",
   "other figures": "other figures",
+};
+
+const COPY_KINDS: Readonly<Record<Copy["kind"], true>> = {
+  exact: true,
+  near: true,
+  partial: true,
+};
+
+const COPY_ROLES: Readonly<Record<CopyRole["kind"], string>> = {
+  origin: "origin",
+  reprint: "reprint of",
+  "based on": "based on",
+  independent: "independent",
+};
+
+const COPY_ORIGINS: Readonly<Record<CopyOrigin["because"], string>> = {
+  "agency credit": "it credits an agency for the text",
+  earliest: "it was published first",
+  fullest: "it has the most of the text",
 };
 
 const STORY_CHANGES: Readonly<Record<StoryChange["kind"], string>> = {

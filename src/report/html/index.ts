@@ -26,6 +26,8 @@ export interface HtmlOptions {
   readonly title?: string;
   /** How much is listed; what is left out is counted on the page. */
   readonly limits?: Partial<Limits>;
+  /** A page that the comparison is one of: its address beside this one, and what it is called. */
+  readonly back?: { readonly href: string; readonly text: string };
 }
 
 /**
@@ -57,7 +59,7 @@ export function renderHtml(comparison: Comparison, options: HtmlOptions = {}): s
 <body>
 <a class="skip" href="#main">Skip to the comparison</a>
 <header class="top">
-<p class="eyebrow">Crossread · ${reports}${period(view)}</p>
+<p class="eyebrow">${options.back === undefined ? "Crossread" : html`<a href="${options.back.href}">${options.back.text}</a>`} · ${reports}${period(view)}</p>
 <h1><bdi>${title === "" ? "One event, told by several reports" : title}</bdi></h1>
 ${options.title === undefined && best.report !== null && html`<p class="note">Headline of ${chipOf(best.report)} <bdi>${best.report.name}</bdi>, the report that tells the most points.</p>`}
 </header>

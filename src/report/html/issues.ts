@@ -1,12 +1,17 @@
+import type { Issue } from "../../model/issue.ts";
 import { count } from "./format.ts";
 import { html, type Markup } from "./markup.ts";
 import type { View } from "./view.ts";
 
 /** What is wrong with the inputs. */
 export function issues(view: View): Markup | null {
-  const all = view.comparison.issues;
+  return issueList(view.comparison.issues, view.limits.issues);
+}
+
+/** Issues as a section, the first `most` of them; null where there are none. */
+export function issueList(all: readonly Issue[], most: number): Markup | null {
   if (all.length === 0) return null;
-  const listed = all.slice(0, view.limits.issues);
+  const listed = all.slice(0, most);
   return html`<section id="issues" aria-labelledby="issues-h">
 <h2 id="issues-h">Issues with the input <small>${all.length}</small></h2>
 <ul class="issues">${listed.map(

@@ -1,0 +1,76 @@
+import type { Link, LinkGround } from "../../model/story.ts";
+import { sayLinkGround } from "../words.ts";
+
+/** One reason for a story in few words, summed over its links. */
+export interface Reason {
+  readonly ground: LinkGround;
+  /** "names", "figures"; "days close together" where there are no words to it. */
+  readonly label: string;
+  /** What the reports share most, strongest first; none twice among all reasons of a story. */
+  readonly shared: readonly string[];
+  /** The sum over the links: how much it holds the story together. */
+  readonly weight: number;
+}
+
+/** What holds the reports of a story together, strongest first. What stands between them is left out. */
+export function reasonsOf(links: readonly Link[]): readonly Reason[] {
+  const grounds = new Map<LinkGround, { weight: number; readonly shared: Map<string, Shared> }>();
+  for (const { because } of links) {
+    for (const { ground, shared, weight } of because) {
+      if (weight <= 0) continue;
+      const known = grounds.get(ground) ?? { weight: 0, shared: new Map() };
+      grounds.set(ground, known);
+      known.weight += weight;
+      for (const [place, words] of shared.entries()) add(known.shared, words, weight / (place + 1));
+    }
+  }
+  const ordered = [...grounds].sort(
+    ([a, left], [b, right]) => right.weight - left.weight || (a < b ? -1 : a > b ? 1 : 0),
+  );
+  const told = new Set<string>();
+  return ordered.flatMap(([ground, { weight, shared }]) => {
+    const words = mostOf(shared).filter((word) => !told.has(word.toLowerCase()));
+    // Nothing is left of it that another reason has not said.
+    if (shared.size > 0 && words.length === 0) return [];
+    const most = words.slice(0, MOST_WORDS);
+    for (const word of most) told.add(word.toLowerCase());
+    return [{ ground, label: sayLinkGround(ground), shared: most, weight }];
+  });
+}
+
+/** Reasons as a list for people: "names Lisk, Verin; figures 12 killed". */
+export function sayReasons(reasons: readonly Reason[], most = MOST_REASONS): string {
+  return reasons
+    .slice(0, most)
+    .map(({ label, shared }) => (shared.length === 0 ? label : `${label} ${shared.join(", ")}`))
+    .join("; ");
+}
+
+const MOST_WORDS = 4;
+const MOST_REASONS = 4;
+
+/** Words as the links write them: letter case aside they are one, shown as the heaviest link has them. */
+interface Shared {
+  weight: number;
+  best: number;
+  words: string;
+}
+
+function add(known: Map<string, Shared>, words: string, weight: number): void {
+  const key = words.toLowerCase();
+  const one = known.get(key);
+  if (one === undefined) known.set(key, { weight, best: weight, words });
+  else {
+    one.weight += weight;
+    if (weight > one.best || (weight === one.best && words < one.words)) {
+      one.best = weight;
+      one.words = words;
+    }
+  }
+}
+
+function mostOf(shared: ReadonlyMap<string, Shared>): readonly string[] {
+  return [...shared.values()]
+    .sort((a, b) => b.weight - a.weight || (a.words < b.words ? -1 : 1))
+    .map(({ words }) => words);
+}
