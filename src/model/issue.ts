@@ -33,7 +33,7 @@ export type IssueCode =
   | "INSECURE"
   | "PIN_UNKNOWN"
   | "PIN_AMBIGUOUS"
-  | "PIN_CONTRADICTION";
+  | "PINS_DISAGREE";
 
 /** What is wrong with an input, as data: the rest of the work goes on. */
 export interface Issue {

@@ -609,5 +609,5 @@ const ISSUES: Readonly<Record<Issue["code"], true>> = {
   INSECURE: true,
   PIN_UNKNOWN: true,
   PIN_AMBIGUOUS: true,
-  PIN_CONTRADICTION: true,
+  PINS_DISAGREE: true,
 };

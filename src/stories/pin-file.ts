@@ -99,7 +99,7 @@ export function pinsFor(
 
 function contradiction(file: string, line: number): Issue {
   return {
-    code: "PIN_CONTRADICTION",
+    code: "PINS_DISAGREE",
     severity: "warning",
     subject: file,
     message: `${file}, line ${line}: two of the names are of one report, which cannot be apart from itself.`,

@@ -88,7 +88,7 @@ test("The end of two file names is a warning that asks for more of it", () => {
 test("A report apart from itself is a contradiction and no pin", () => {
   const { pins, issues } = pinned("apart r_4 gazette.txt");
   assert.deepEqual(pins.apart, []);
-  assert.equal(issues[0]?.code, "PIN_CONTRADICTION");
+  assert.equal(issues[0]?.code, "PINS_DISAGREE");
 });
 
 test("What cannot be understood is told with its line, and the lines around it are read", () => {
