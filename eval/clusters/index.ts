@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { RunnableSet } from "../sets.ts";
 import { isIn, LEARNING_SETS, MEASURING_SETS, readSet } from "./cluster-set.ts";
+import { ours } from "./ours.ts";
 import { clusterRows } from "./rows.ts";
 import { learntSinglePass, tunedSinglePass } from "./single-pass.ts";
 
@@ -14,7 +15,7 @@ export function clusterSets(dataDir: string): readonly RunnableSet[] {
       name: set.name,
       group: "clusters",
       run: () => ({
-        rows: clusterRows(set, readSet(folder, set), { ours: plain, plain, peers: [tunedSinglePass] }),
+        rows: clusterRows(set, readSet(folder, set), { ours, plain, peers: [tunedSinglePass] }),
         failures: [],
       }),
     }));
