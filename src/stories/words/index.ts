@@ -1,7 +1,9 @@
 import { plainName } from "../../text/places.ts";
 import { english } from "./english.ts";
 import { termMemo } from "./memo.ts";
+import { plainLexicon } from "./plain.ts";
 import { LONGEST, readWords } from "./read.ts";
+import { hasTable, tabledLexicon } from "./tabled.ts";
 import { keyOf, type Lexicon, type Term, type Words } from "./words.ts";
 
 export type { Term, VisitWord, Words } from "./words.ts";
@@ -19,8 +21,9 @@ export function wordsFor(language: string | null): Words {
   return words;
 }
 
-function lexiconFor(_code: string): Lexicon {
-  return english;
+function lexiconFor(code: string): Lexicon {
+  if (code === "en") return english;
+  return hasTable(code) ? tabledLexicon(code) : plainLexicon(code);
 }
 
 /** Where a word is not in the table: as often as a rare surname. */

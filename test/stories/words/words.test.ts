@@ -42,3 +42,26 @@ test("A name is told by its capital, but not where any word would have one", () 
 test("A letter that has no small form of one character is left as it is", () => {
   assert.deepEqual(read("Feuer in İzmir gelöscht", "en").words, ["Feuer", "in", "İzmir", "gelöscht"]);
 });
+
+test("German, Spanish and French words have stems, function words and a table of how common they are", () => {
+  for (const [language, one, other] of [
+    ["de", "Brände", "Bränden"],
+    ["es", "heridos", "herida"],
+    ["fr", "blessées", "blessé"],
+  ] as const) {
+    assert.equal(wordsFor(language).term(one).key, wordsFor(language).term(other).key);
+    assert.equal(wordsFor(language).term(one).isKnown, true);
+  }
+  assert.equal(wordsFor("de").term("wurden").isFunction, true);
+  assert.ok(wordsFor("fr").term("ville").commonness > wordsFor("fr").term("digue").commonness);
+});
+
+test("A German noun is no name for its capital", () => {
+  const { names } = read("Am Montag hat die Feuerwehr in Hamburg einen Brand im Lager gelöscht.", "de");
+  assert.deepEqual(names, ["Hamburg"]);
+});
+
+test("Other languages are read by their letters, and Chinese two characters at a time", () => {
+  assert.deepEqual(read("Pożar w Łodzi", "pl").words, ["Pożar", "Łodzi"]);
+  assert.deepEqual(read("水坝决口", "zh").words, ["水坝", "坝决", "决口"]);
+});
