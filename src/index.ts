@@ -49,8 +49,27 @@ export type {
   TimelineEntry,
   Verdict,
 } from "./model/comparison.ts";
+export type {
+  CopiedRun,
+  Copy,
+  CopyFamilies,
+  CopyFamily,
+  CopyKind,
+  CopyMember,
+  CopyOrigin,
+  CopyOriginGround,
+  CopyOwner,
+  CopyRole,
+} from "./model/copy.ts";
 export type { Finding, OtherValue } from "./model/finding.ts";
-export { type CaptureId, captureId, type PointId, type ReportId, type StatementId } from "./model/ids.ts";
+export {
+  type CaptureId,
+  captureId,
+  type PointId,
+  type ReportId,
+  type StatementId,
+  type StoryId,
+} from "./model/ids.ts";
 export type { Issue, IssueCode, Outcome } from "./model/issue.ts";
 export type {
   AttributionMark,
@@ -90,12 +109,24 @@ export type {
 } from "./model/report.ts";
 export type { Span } from "./model/span.ts";
 export type { Attribution, Certainty, Statement } from "./model/statement.ts";
+export type {
+  Link,
+  LinkGround,
+  LinkReason,
+  Pins,
+  Stories,
+  Story,
+  StoryChange,
+} from "./model/story.ts";
+export type { ListedReport, StoryList } from "./model/story-list.ts";
 export {
   type CheckResult,
   checkCapture as check,
   compareCaptures as compare,
   type ReadResult,
   read,
+  type SortOptions,
+  sortCaptures as sortStories,
 } from "./pipeline.ts";
 export { type CheckOptions, renderCheck } from "./report/check/index.ts";
 export { CSV_COLUMNS, renderCsv } from "./report/csv.ts";
@@ -106,6 +137,16 @@ export { type HtmlOptions, renderHtml } from "./report/html/index.ts";
 export { type Parsed, parseComparison, renderJson } from "./report/json.ts";
 export { renderMarkdown } from "./report/markdown.ts";
 export { type ReportViewOptions, renderReport } from "./report/report-view.ts";
+export {
+  explainStory,
+  renderStoryExplanation,
+  type StoryExplanation,
+  type StoryExplanationOptions,
+} from "./report/stories/explain.ts";
+export { findStory } from "./report/stories/find-story.ts";
+export { renderStoriesHtml, type StoriesHtmlOptions } from "./report/stories/html/index.ts";
+export { type ParsedStories, parseStories, renderStories } from "./report/stories/json.ts";
+export { renderStoryList, type StoriesLimits, type StoriesOptions } from "./report/stories/terminal.ts";
 export { renderTerminal, type TerminalLimits, type TerminalOptions } from "./report/terminal.ts";
 export { type Problem, type Verification, verifyComparison } from "./report/verify.ts";
 export {
@@ -119,3 +160,6 @@ export {
   sayStanding,
   sayVerdict,
 } from "./report/words.ts";
+export { changesBetween } from "./stories/changes.ts";
+export { storiesOf } from "./stories/index.ts";
+export { type PinFile, type PinLine, pinsFor, readPins } from "./stories/pin-file.ts";

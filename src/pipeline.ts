@@ -11,6 +11,11 @@ import type { Issue } from "./model/issue.ts";
 import type { MarkedReport } from "./model/mark.ts";
 import { type Progress, silent } from "./model/progress.ts";
 import type { Report } from "./model/report.ts";
+import type { Story } from "./model/story.ts";
+import type { ListedReport, StoryList } from "./model/story-list.ts";
+import { changesBetween } from "./stories/changes.ts";
+import { storiesOf } from "./stories/index.ts";
+import { type PinLine, pinsFor } from "./stories/pin-file.ts";
 
 /** Reports with their marks, and what went wrong with the captures that gave none. */
 export interface ReadResult {
@@ -27,6 +32,24 @@ export function read(
   progress: Progress = silent,
   rules: readonly OutletRule[] = [],
 ): ReadResult {
+  const { reports, issues: found } = extractAll(captures, progress, rules);
+  const issues = [...found];
+  const references = referenceDays(reports);
+  issues.push(...references.issues);
+  const marked = reports.map((report, index) => {
+    const result = annotate(report, references.days.get(report.id) ?? null, progress);
+    progress.step("reports marked", index + 1, reports.length);
+    return result;
+  });
+  return { reports: marked, issues };
+}
+
+/** Reports as they are read out of captures, by id, and what went wrong. The order of the captures plays no part. */
+function extractAll(
+  captures: readonly Capture[],
+  progress: Progress,
+  rules: readonly OutletRule[],
+): { readonly reports: readonly Report[]; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const reports: Report[] = [];
   const seen = new Map<string, string>();
@@ -49,14 +72,7 @@ export function read(
     progress.step("reports read", index + 1, ordered.length);
   });
   reports.sort((a, b) => compareText(a.id, b.id));
-  const references = referenceDays(reports);
-  issues.push(...references.issues);
-  const marked = reports.map((report, index) => {
-    const result = annotate(report, references.days.get(report.id) ?? null, progress);
-    progress.step("reports marked", index + 1, reports.length);
-    return result;
-  });
-  return { reports: marked, issues };
+  return { reports, issues };
 }
 
 /** Compares the captures of one story. */
@@ -101,6 +117,52 @@ export function checkCapture(
   const check = checkText(annotate(outcome.value, day, progress), reports);
   progress.end();
   return { check, issues: all };
+}
+
+/** What a list of stories may heed beside the reports. */
+export interface SortOptions {
+  readonly progress?: Progress;
+  readonly rules?: readonly OutletRule[];
+  /** Corrections by hand, and what their file is called in issues. */
+  readonly pins?: { readonly file: string; readonly lines: readonly PinLine[] };
+  /** The stories of an earlier list, to say what became of them. */
+  readonly since?: readonly Story[];
+}
+
+/** Sorts captures into stories. Reports are read and not marked, and none is given a day that it does not tell. */
+export function sortCaptures(captures: readonly Capture[], options: SortOptions = {}): StoryList {
+  const { progress = silent, rules = [], pins: corrections, since } = options;
+  const { reports, issues } = extractAll(captures, progress, rules);
+  const { pins, issues: unheeded } =
+    corrections === undefined
+      ? { pins: { together: [], apart: [] }, issues: [] }
+      : pinsFor(corrections.lines, reports, corrections.file);
+  const { stories, issues: contrary } = storiesOf(reports, { pins, progress });
+  progress.end();
+  return {
+    schema: "crossread/stories/1",
+    reports: reports.map(listed),
+    stories,
+    // Until copies are found among them.
+    families: [],
+    copies: [],
+    changes: since === undefined ? null : changesBetween(since, stories),
+    pins,
+    issues: [...issues, ...unheeded, ...contrary.map((issue) => byName(issue, reports))],
+  };
+}
+
+/** An issue about ids of reports as one about their names, which people know. */
+function byName(issue: Issue, reports: readonly Report[]): Issue {
+  const names = new Map<string, string>(reports.map(({ id, name }) => [id, name]));
+  const say = (text: string) => text.replaceAll(/\br_[0-9a-f]{16}\b/g, (id) => names.get(id) ?? id);
+  return { ...issue, subject: say(issue.subject), message: say(issue.message) };
+}
+
+function listed({ id, capture, name, title, outlet, agency, published, ...report }: Report): ListedReport {
+  const { language, url, completeness, text } = report;
+  const words = text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  return { id, capture, name, title, outlet, agency, published, language, url, completeness, words };
 }
 
 function compareText(a: string, b: string): number {

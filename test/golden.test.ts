@@ -4,7 +4,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { collectCaptures } from "../src/ingest/index.ts";
 import type { Comparison } from "../src/model/comparison.ts";
-import { compareCaptures } from "../src/pipeline.ts";
+import { compareCaptures, sortCaptures } from "../src/pipeline.ts";
 import { parseComparison, renderJson } from "../src/report/json.ts";
 import { verifyComparison } from "../src/report/verify.ts";
 import { goldenDigest } from "./helpers/golden-digest.ts";
@@ -23,6 +23,28 @@ for (const story of stories) {
   const named = captures.map((capture) => ({ ...capture, name: path.basename(capture.name) }));
   comparisons.set(story, compareCaptures(named));
 }
+
+test("All examples at once are sorted into the stories that test/golden/stories.txt holds", async () => {
+  const { captures } = await collectCaptures(stories.map((story) => path.join(ROOT, "examples", story)));
+  const list = sortCaptures(captures);
+  const names = new Map(
+    list.reports.map(({ id, name }) => [id, path.relative(path.join(ROOT, "examples"), name)]),
+  );
+  const now = list.stories
+    .map(
+      ({ reports }) =>
+        `${reports
+          .map((id) => names.get(id) ?? id)
+          .sort()
+          .join("\n")}\n`,
+    )
+    .sort()
+    .join("\n")
+    .replaceAll(path.sep, "/");
+  const file = path.join(GOLDEN, "stories.txt");
+  if (process.env.UPDATE_GOLDEN === "1") writeFileSync(file, now);
+  assert.equal(now, readFileSync(file, "utf8"));
+});
 
 test("Every golden is of a story that there is", () => {
   const kept = readdirSync(GOLDEN).filter((name) => name.endsWith(".md"));

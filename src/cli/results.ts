@@ -1,5 +1,4 @@
 import { readFile, stat } from "node:fs/promises";
-import { type Parsed, parseComparison } from "../report/json.ts";
 import type { Misfit } from "../report/shape.ts";
 import { terminalSafe } from "../text/terminal-safe.ts";
 import { CliError } from "./errors.ts";
@@ -8,9 +7,9 @@ import type { Io } from "./io.ts";
 /** Results are larger than the reports behind them, but not without bound. */
 const LARGEST_RESULT = 500_000_000;
 
-/** Reads a result of `compare --json` from a file, or from standard input for "-". Throws CliError (1). */
-export async function readResult(file: string, stdin: Io["stdin"]): Promise<Parsed> {
-  return parseComparison(file === "-" ? await textOfStream(stdin) : await textOfFile(file));
+/** The text of a result of any kind, from a file, or from standard input for "-". Throws CliError (1). */
+export async function readText(file: string, stdin: Io["stdin"]): Promise<string> {
+  return file === "-" ? await textOfStream(stdin) : await textOfFile(file);
 }
 
 /** What is wrong with a text that is no result, a line for each place. */

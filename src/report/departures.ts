@@ -1,4 +1,4 @@
-import type { Comparison } from "../model/comparison.ts";
+import type { Issue } from "../model/issue.ts";
 import { isRecord } from "./shape.ts";
 
 /** A place where two results are not the same. */
@@ -13,7 +13,11 @@ export interface Departure {
  * Where a result departs from one that was made again from the same files: at most `most` places, in order.
  * Issues are left aside, because they also tell of inputs that gave no report.
  */
-export function departures(told: Comparison, again: Comparison, most = 20): readonly Departure[] {
+export function departures<T extends { readonly issues: readonly Issue[] }>(
+  told: T,
+  again: T,
+  most = 20,
+): readonly Departure[] {
   const found: Departure[] = [];
   const open: { a: unknown; b: unknown; where: string }[] = [];
   const later = (a: unknown, b: unknown, where: string) => open.push({ a, b, where });

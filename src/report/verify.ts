@@ -384,7 +384,7 @@ function unknownReport(id: string, where: string, words: string | null): Problem
 }
 
 /** Whether two values of JSON are the same, the order of keys apart. Their depth is that of a report. */
-function same(a: unknown, b: unknown): boolean {
+export function same(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item, index) => same(item, b[index]));
   }
@@ -396,7 +396,7 @@ function same(a: unknown, b: unknown): boolean {
   );
 }
 
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   return shorten(typeof value === "string" ? value : JSON.stringify(value));
 }
 

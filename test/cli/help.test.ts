@@ -31,7 +31,7 @@ test("--version prints the version of the package", async () => {
 
 test("A command line that cannot be understood gives status 2 and one sentence that says what to do", async () => {
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
-    [["frobnicate"], /no command "frobnicate"; there are compare, verify, explain, show/],
+    [["frobnicate"], /no command "frobnicate"; there are compare, stories, verify, explain, show/],
     [["compare", "--nope", "a.txt"], /--nope.*"crossread compare --help"/],
     [["compare"], /Name the files to compare/],
     [["compare", "--html"], /--html/],

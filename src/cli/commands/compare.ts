@@ -1,6 +1,7 @@
 import type { Comparison } from "../../model/comparison.ts";
 import { compareCaptures } from "../../pipeline.ts";
 import { overview, sayTotals } from "../../report/overview.ts";
+import { terminalSafe } from "../../text/terminal-safe.ts";
 import { CliError, type ExitStatus } from "../errors.ts";
 import { collectInputs } from "../inputs.ts";
 import { effectsOf, type Io, wantsColour, widthOf } from "../io.ts";
@@ -8,9 +9,16 @@ import { mergeIssues, sayIssues } from "../issues.ts";
 import type { Args } from "../options.ts";
 import { type Format, outputsOf, writeWhole } from "../outputs.ts";
 import { rulesOf } from "../rules.ts";
+import { storyInputs } from "../story-inputs.ts";
 
 /** `crossread compare FILE…` */
-export async function run(args: Args, io: Io): Promise<ExitStatus> {
+export async function run(told: Args, io: Io): Promise<ExitStatus> {
+  const quiet = told.has("quiet");
+  const effects = effectsOf(io, quiet);
+  const { output, log, progress } = effects;
+  const named = told.text("story");
+  const story = named === null ? null : await storyInputs(told, named, io.stdin, log);
+  const args: Args = story === null ? told : { ...told, operands: story.files };
   if (args.operands.length === 0 && args.texts("url").length === 0) {
     throw new CliError(
       'Name the files to compare, or a folder, or - for standard input: "crossread compare FILE…"; or pages of the web: "crossread compare --url ADDRESS".',
@@ -19,12 +27,13 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
   }
   const colour = wantsColour(args.choice("color", ["auto", "always", "never"], "auto"), io);
   const width = widthOf(args.amount("width"), io);
-  const quiet = args.has("quiet");
-  const outputs = await outputsOf(args);
+  const outputs = await outputsOf({ ...args, operands: [...told.operands, ...args.operands] });
   const rules = await rulesOf(args);
-  const effects = effectsOf(io, quiet);
-  const { output, log, progress } = effects;
   const collected = await collectInputs(args, io.stdin, effects);
+  if (story !== null && !quiet) {
+    for (const line of [...story.lost, ...story.changed(collected.captures)])
+      log(`crossread: warning: ${terminalSafe(line)}`);
+  }
   const compared = compareCaptures(collected.captures, progress, rules);
   const comparison: Comparison = { ...compared, issues: mergeIssues(collected.issues, compared.issues) };
   for (const line of sayIssues(comparison.issues, quiet)) log(line);

@@ -7,17 +7,20 @@ import type { Progress } from "../../model/progress.ts";
 import type { Report } from "../../model/report.ts";
 import { compareCaptures } from "../../pipeline.ts";
 import { departures } from "../../report/departures.ts";
-import { renderJson } from "../../report/json.ts";
-import { type Problem, verifyComparison } from "../../report/verify.ts";
+import { parseComparison, renderJson } from "../../report/json.ts";
+import { looksLikeStories } from "../../report/stories/json.ts";
+import { verifyComparison } from "../../report/verify.ts";
 import { terminalSafe } from "../../text/terminal-safe.ts";
 import { CliError, type ExitStatus } from "../errors.ts";
 import { effectsOf, type Io } from "../io.ts";
 import { sayIssues } from "../issues.ts";
 import { limitsOf } from "../limits.ts";
 import type { Args } from "../options.ts";
-import { readResult, sayMisfits } from "../results.ts";
+import { sayProblems } from "../problems.ts";
+import { readText, sayMisfits } from "../results.ts";
 import { rulesOf } from "../rules.ts";
 import { checkLoosely } from "../verify-loose.ts";
+import { verifyList } from "../verify-stories.ts";
 
 /** `crossread verify RESULT.json FILE…` */
 export async function run(args: Args, io: Io): Promise<ExitStatus> {
@@ -36,7 +39,9 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
   const quiet = args.has("quiet");
   const rules = await rulesOf(args);
   const { output, log, progress } = effectsOf(io, quiet);
-  const parsed = await readResult(result, io.stdin);
+  const text = await readText(result, io.stdin);
+  if (looksLikeStories(text)) return await verifyList(args, io, text, result, files);
+  const parsed = parseComparison(text);
   if (parsed.comparison === null) {
     for (const line of sayMisfits(result, parsed.misfits)) output(`${line}\n`);
     log(`crossread: ${terminalSafe(result)} is not a result that can be verified.`);
@@ -56,8 +61,7 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
     progress.step("reports read", index + 1, captures.length);
   }
   const { problems, checked } = verifyComparison(comparison, reports);
-  for (const problem of problems.slice(0, MOST)) output(`${sayProblem(problem)}\n`);
-  if (problems.length > MOST) output(`${problems.length - MOST} more problems.\n`);
+  for (const line of sayProblems(problems)) output(`${line}\n`);
   if (problems.length > 0) {
     log(`crossread: Not verified: ${problems.length} ${problems.length === 1 ? "problem" : "problems"}.`);
     return 1;
@@ -80,9 +84,6 @@ export async function run(args: Args, io: Io): Promise<ExitStatus> {
   return 0;
 }
 
-/** Problems printed one by one; the rest are counted. */
-const MOST = 50;
-
 /** The comparison of the reports of a result, made again: other files are left out, names are as they were. */
 function compareAgain(
   told: Comparison,
@@ -96,10 +97,4 @@ function compareAgain(
     return name === undefined ? [] : [{ ...capture, name }];
   });
   return JSON.parse(renderJson(compareCaptures(same, progress, rules)));
-}
-
-function sayProblem({ where, report, words, message }: Problem): string {
-  const lines = [`${where}${report === null ? "" : ` (${report})`}: ${message}`];
-  if (words !== null) lines.push(`    ${words.length > 300 ? `${words.slice(0, 300)}…` : words}`);
-  return lines.map((line) => terminalSafe(line)).join("\n");
 }
