@@ -12,7 +12,10 @@ export interface Reason {
   readonly weight: number;
 }
 
-/** What holds the reports of a story together, strongest first. What stands between them is left out. */
+/**
+ * What holds the reports of a story together, strongest first, but plain words last: names and figures tell a reader
+ * more. What stands between the reports is left out.
+ */
 export function reasonsOf(links: readonly Link[]): readonly Reason[] {
   const grounds = new Map<LinkGround, { weight: number; readonly shared: Map<string, Shared> }>();
   for (const { because } of links) {
@@ -25,14 +28,17 @@ export function reasonsOf(links: readonly Link[]): readonly Reason[] {
     }
   }
   const ordered = [...grounds].sort(
-    ([a, left], [b, right]) => right.weight - left.weight || (a < b ? -1 : a > b ? 1 : 0),
+    ([a, left], [b, right]) =>
+      Number(a === "words") - Number(b === "words") ||
+      right.weight - left.weight ||
+      (a < b ? -1 : a > b ? 1 : 0),
   );
   const told = new Set<string>();
   return ordered.flatMap(([ground, { weight, shared }]) => {
     const words = mostOf(shared).filter((word) => !told.has(word.toLowerCase()));
     // Nothing is left of it that another reason has not said.
     if (shared.size > 0 && words.length === 0) return [];
-    const most = words.slice(0, MOST_WORDS);
+    const most = withoutParts(words).slice(0, MOST_WORDS);
     for (const word of most) told.add(word.toLowerCase());
     return [{ ground, label: sayLinkGround(ground), shared: most, weight }];
   });
@@ -62,11 +68,23 @@ function add(known: Map<string, Shared>, words: string, weight: number): void {
   if (one === undefined) known.set(key, { weight, best: weight, words });
   else {
     one.weight += weight;
-    if (weight > one.best || (weight === one.best && words < one.words)) {
+    // A headline in capitals is not how a name is written [BRACKWATER].
+    const [shouted, before] = [isShouted(words), isShouted(one.words)];
+    if (shouted === before ? weight > one.best || (weight === one.best && words < one.words) : before) {
       one.best = weight;
       one.words = words;
     }
   }
+}
+
+/** Without what another of them begins with ["14" beside "14 people"]. */
+function withoutParts(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !words.some((other) => other.startsWith(`${word} `)));
+}
+
+/** Whether words of more than four letters stand in capitals alone: short ones are acronyms. */
+function isShouted(words: string): boolean {
+  return words.length > 4 && words === words.toUpperCase() && words !== words.toLowerCase();
 }
 
 function mostOf(shared: ReadonlyMap<string, Shared>): readonly string[] {

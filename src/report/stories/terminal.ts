@@ -167,6 +167,7 @@ function single(page: Page): readonly string[] {
   const { view, width, paint, limits } = page;
   if (view.single.length === 0) return [];
   const shown = view.single.slice(0, limits.single);
+  const outlets = Math.min(24, Math.max(...shown.map(({ central }) => sayListed(central).length)));
   const numbers = Math.max(...shown.map(({ number }) => String(number).length));
   return [
     title("Told by one report", page),
@@ -174,9 +175,10 @@ function single(page: Page): readonly string[] {
     ...shown.flatMap(({ number, central, story }) =>
       wrap(
         [
-          { text: `${story.days === null ? "no date" : day(story.days.last)} `, whole: true },
-          { text: cut(safe(sayListed(central)), 24), style: paint.bold, whole: true },
-          { text: "  ", whole: true },
+          { text: padded(story.days === null ? "no date" : day(story.days.last), 16), whole: true },
+          { text: " " },
+          { text: padded(cut(safe(sayListed(central)), outlets), outlets), style: paint.bold, whole: true },
+          { text: " " },
           { text: safe(headlineOf(central)) },
         ],
         width,

@@ -53,3 +53,15 @@ test("Of many words and many reasons only the first are said", () => {
   assert.equal(sayReasons(reasons).split("; ").length, 4);
   assert.equal(reasons[0]?.shared.length, 4);
 });
+
+test("Plain words come last, a figure is said with what it counts, and a name as it is written in running text", () => {
+  const reasons = reasonsOf([
+    link([
+      { ground: "words", shared: ["river"], weight: 9 },
+      { ground: "names", shared: ["VERINGEN", "UNO"], weight: 3 },
+      { ground: "figures", shared: ["14 people", "14"], weight: 1 },
+    ]),
+    link([{ ground: "names", shared: ["Veringen"], weight: 1 }]),
+  ]);
+  assert.equal(sayReasons(reasons), "names Veringen, UNO; figures 14 people; words river");
+});
