@@ -24,6 +24,7 @@ const GROUNDS: Readonly<Record<(typeof EVIDENCE)[number], LinkGround | null>> = 
   sense: "sense",
   "days apart": "days",
   "days known": null,
+  "day told": "days",
   shorter: null,
   longer: null,
 };

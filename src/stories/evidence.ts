@@ -1,4 +1,5 @@
 import { type Features, IN_LEAD, IN_NAME, IN_TITLE } from "./features.ts";
+import { sameToldDay } from "./told-days.ts";
 
 /** What is measured of two reports, in this order. */
 export const EVIDENCE = [
@@ -18,6 +19,7 @@ export const EVIDENCE = [
   "sense",
   "days apart",
   "days known",
+  "day told",
   "shorter",
   "longer",
 ] as const;
@@ -66,20 +68,21 @@ export interface Measured {
   readonly sums: Sums;
 }
 
-/** Measures what two reports have in common into `into`, from `from` on. The same whichever is named first. */
-export function measure(a: Measured, b: Measured, into: Float32Array, from = 0): void {
+/** Measures what two reports have in common into `into`. The same whichever is named first. */
+export function measure(a: Measured, b: Measured, into: Float32Array): void {
   const [x, y] = [a.features, b.features];
   let [words, lead, title, firstTitle, secondTitle, names] = [0, 0, 0, 0, 0, 0];
   let [firstNames, secondNames, firstKeys, secondKeys, rareNames] = [0, 0, 0, 0, 0];
+  const [ones, twos] = [x.keys, y.keys];
   let [i, j] = [0, 0];
-  while (i < x.keys.length && j < y.keys.length) {
-    const [one, two] = [x.keys[i] ?? 0, y.keys[j] ?? 0];
+  while (i < ones.length && j < twos.length) {
+    const [one, two] = [ones[i] as number, twos[j] as number];
     if (one < two) i++;
     else if (two < one) j++;
     else {
-      const rare = x.rarity[i] ?? 0;
-      const [v, w] = [x.weights[i] ?? 0, y.weights[j] ?? 0];
-      const [p, q] = [x.places[i] ?? 0, y.places[j] ?? 0];
+      const rare = x.rarity[i] as number;
+      const [v, w] = [x.weights[i] as number, y.weights[j] as number];
+      const [p, q] = [x.places[i] as number, y.places[j] as number];
       words += v * w;
       if (p & q & IN_LEAD) lead += rare * rare;
       if (p & q & IN_TITLE) title += rare * rare;
@@ -100,33 +103,33 @@ export function measure(a: Measured, b: Measured, into: Float32Array, from = 0):
   const [firstShare, secondShare] = [firstNames / a.sums.nameTotal, secondNames / b.sums.nameTotal];
   const [firstKey, secondKey] = [firstKeys / a.sums.keywordTotal, secondKeys / b.sums.keywordTotal];
   const daysKnown = x.day !== null && y.day !== null;
-  const values = [
-    words,
-    lead / (a.sums.lead * b.sums.lead),
-    (firstTitle / a.sums.title + secondTitle / b.sums.title) / 2,
-    title / (a.sums.title * b.sums.title),
-    names / (a.sums.names * b.sums.names),
-    Math.log1p(inCommon(x.namePairs, y.namePairs, null)),
-    Math.log1p(inCommon(x.figures, y.figures, x.figureWeights)),
-    Math.min(firstShare, secondShare),
-    Math.max(firstShare, secondShare),
-    Math.min(firstKey, secondKey),
-    Math.max(firstKey, secondKey),
-    Math.log1p(rareNames),
-    nearness(x.leadSense, y.leadSense),
-    nearness(x.sense, y.sense),
-    daysKnown ? Math.log1p(Math.abs((x.day ?? 0) - (y.day ?? 0))) : 0,
-    daysKnown ? 1 : 0,
-    Math.log1p(Math.min(x.length, y.length)),
-    Math.log1p(Math.max(x.length, y.length)),
-  ];
-  for (let at = 0; at < values.length; at++) into[from + at] = values[at] ?? 0;
+  // In the order of `EVIDENCE`; written one by one, since this runs for every pair of candidates.
+  let at = 0;
+  into[at++] = words;
+  into[at++] = lead / (a.sums.lead * b.sums.lead);
+  into[at++] = (firstTitle / a.sums.title + secondTitle / b.sums.title) / 2;
+  into[at++] = title / (a.sums.title * b.sums.title);
+  into[at++] = names / (a.sums.names * b.sums.names);
+  into[at++] = Math.log1p(inCommon(x.namePairs, y.namePairs, null));
+  into[at++] = Math.log1p(inCommon(x.figures, y.figures, x.figureWeights));
+  into[at++] = Math.min(firstShare, secondShare);
+  into[at++] = Math.max(firstShare, secondShare);
+  into[at++] = Math.min(firstKey, secondKey);
+  into[at++] = Math.max(firstKey, secondKey);
+  into[at++] = Math.log1p(rareNames);
+  into[at++] = nearness(x.leadSense, y.leadSense);
+  into[at++] = nearness(x.sense, y.sense);
+  into[at++] = daysKnown ? Math.log1p(Math.abs((x.day ?? 0) - (y.day ?? 0))) : 0;
+  into[at++] = daysKnown ? 1 : 0;
+  into[at++] = sameToldDay(x.told, y.told);
+  into[at++] = Math.log1p(Math.min(x.length, y.length));
+  into[at++] = Math.log1p(Math.max(x.length, y.length));
 }
 
 function inCommon(a: Uint32Array, b: Uint32Array, weights: Float32Array | null): number {
   let [i, j, sum] = [0, 0, 0];
   while (i < a.length && j < b.length) {
-    const [one, two] = [a[i] ?? 0, b[j] ?? 0];
+    const [one, two] = [a[i] as number, b[j] as number];
     if (one < two) i++;
     else if (two < one) j++;
     else {
@@ -140,7 +143,8 @@ function inCommon(a: Uint32Array, b: Uint32Array, weights: Float32Array | null):
 
 function nearness(a: Int8Array, b: Int8Array): number {
   let sum = 0;
+  // One of no length has no words with vectors.
   const dims = Math.min(a.length, b.length);
-  for (let at = 0; at < dims; at++) sum += (a[at] ?? 0) * (b[at] ?? 0);
+  for (let at = 0; at < dims; at++) sum += (a[at] as number) * (b[at] as number);
   return sum / (127 * 127);
 }

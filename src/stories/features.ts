@@ -2,6 +2,7 @@ import type { ReportId } from "../model/ids.ts";
 import type { Report } from "../model/report.ts";
 import { vectorAt, vectorRow } from "../text/word-vectors.ts";
 import { rarityOf } from "./rarity.ts";
+import { type ToldDays, toldDays } from "./told-days.ts";
 import { type Term, wordsFor } from "./words/index.ts";
 
 /** Words read of a report: what it tells of stands in its first pages. */
@@ -44,6 +45,7 @@ export interface Features {
   /** Sums of word vectors, scaled to length 127: of title and lead, and of the whole; empty where no word has one. */
   readonly leadSense: Int8Array;
   readonly sense: Int8Array;
+  readonly told: ToldDays;
   /** Words read. */
   readonly length: number;
   /** A word of each key as it is written, with line breaks between, in the order of `keys`; then of `figures`. */
@@ -125,6 +127,7 @@ export function featuresOf(report: Report): Features {
     figureWeights: new Float32Array(figures.map(({ weight }) => weight)),
     leadSense: senseOf(ordered, (entry, at) => ((entry.places & IN_LEAD) === 0 ? 0 : (rarity[at] ?? 0))),
     sense: senseOf(ordered, (_, at) => weights[at] ?? 0),
+    told: toldDays(text, words.language),
     length: read,
     written,
   };

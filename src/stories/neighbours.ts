@@ -6,7 +6,7 @@ const SIGNS = 32;
 /** Reports that one is held against at most: those most like it by their signs. */
 export const MOST = 64;
 /** Likeness by signs alone under which two reports are no candidates. */
-const LEAST = 0.02;
+const LEAST = 0.05;
 
 /** A report in the index, and the reports that it is held against. */
 interface Entry {
