@@ -4,9 +4,9 @@
     python train/same-event.py OUT DATA      writes DATA/same-event.trees
 
 Needs lightgbm 4.7 and numpy of PyPI. A hundred boosted trees of four leaves by LightGBM (MIT), in which what two reports
-share may only speak for one event and the days between them only against it. Every set counts the same, and in it every
-report of a story the same, whatever the size of the story; the pairs of different stories count eight times as much as
-those of one. Nothing is chosen at random but with a fixed seed.
+share may only speak for one event and the days between them only against it. Every set counts the same; a pair
+counts the less the larger its story is, by the square root; the pairs of different stories count eight times as much as those
+of one. Nothing is chosen at random but with a fixed seed.
 """
 
 import json
@@ -26,7 +26,7 @@ rows = np.fromfile(f"{OUT}/rows.f32", dtype=np.float32).reshape(-1, len(names)).
 gold = np.array([pair["gold"] for pair in described["pairs"]], dtype=float)
 sets = np.array([pair["set"] for pair in described["pairs"]])
 sizes = np.array([pair["size"] for pair in described["pairs"]])
-counts = np.where(gold == 1, 1 / np.maximum(1, sizes - 1), 1.0)
+counts = np.where(gold == 1, 1 / np.sqrt(np.maximum(1, sizes - 1)), 1.0)
 for name in np.unique(sets):
     for label, total in ((1, 1000), (0, DIFFERENT * 1000)):
         part = (sets == name) & (gold == label)

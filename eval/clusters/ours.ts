@@ -13,12 +13,14 @@ export const ours: Grouper = {
       for (const report of story.reports) storyOf.set(report, at);
     });
     const index = new StoryIndex();
-    const arrived = new Map<string, number>();
-    const onArrival = reports.map((report) => {
+    // A story is the one that its report which came first was put into: ids may change when an earlier report joins.
+    const arrived = new Map<ReportId, number>();
+    const onArrival = reports.map((report, at) => {
       index.add(report);
-      const story = index.storyOf(report.id)?.id ?? report.id;
-      if (!arrived.has(story)) arrived.set(story, arrived.size);
-      return arrived.get(story) ?? 0;
+      const others = (index.storyOf(report.id)?.reports ?? []).flatMap((other) => arrived.get(other) ?? []);
+      const story = others.length === 0 ? at : Math.min(...others);
+      arrived.set(report.id, story);
+      return story;
     });
     return { final: reports.map(({ id }) => storyOf.get(id) ?? -1), onArrival };
   },

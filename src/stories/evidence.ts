@@ -15,6 +15,11 @@ export const EVIDENCE = [
   "least share of keywords",
   "greatest share of keywords",
   "weight of names",
+  "least share of title",
+  "greatest share of title",
+  "least share of lead",
+  "greatest share of lead",
+  "rare words",
   "lead sense",
   "sense",
   "days apart",
@@ -27,10 +32,16 @@ export const EVIDENCE = [
 /** Words that a report is about: those that say most in it. */
 const KEYWORDS = 12;
 
+/** Words rarer than this stand in fewer than one in a hundred and fifty reports. */
+const RARE = 5;
+
 /** What is summed up once a report, so that a pair costs one walk over both. */
 export interface Sums {
   readonly lead: number;
   readonly title: number;
+  /** Sums of how rare the words of title and lead are. */
+  readonly titleTotal: number;
+  readonly leadTotal: number;
   readonly names: number;
   readonly nameTotal: number;
   /** The weight from which on a word is a keyword, and that of all keywords. */
@@ -39,13 +50,19 @@ export interface Sums {
 }
 
 export function sumsOf({ rarity, weights, places }: Features): Sums {
-  let [lead, title, names, nameTotal] = [0, 0, 0, 0];
+  let [lead, title, names, nameTotal, titleTotal, leadTotal] = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < weights.length; at++) {
     const rare = rarity[at] ?? 0;
     const weight = weights[at] ?? 0;
     const bits = places[at] ?? 0;
-    if (bits & IN_LEAD) lead += rare * rare;
-    if (bits & IN_TITLE) title += rare * rare;
+    if (bits & IN_LEAD) {
+      lead += rare * rare;
+      leadTotal += rare;
+    }
+    if (bits & IN_TITLE) {
+      title += rare * rare;
+      titleTotal += rare;
+    }
     if (bits & IN_NAME) {
       names += weight * weight;
       nameTotal += weight;
@@ -55,6 +72,8 @@ export function sumsOf({ rarity, weights, places }: Features): Sums {
   return {
     lead: Math.sqrt(lead) || 1,
     title: Math.sqrt(title) || 1,
+    titleTotal: titleTotal || 1,
+    leadTotal: leadTotal || 1,
     names: Math.sqrt(names) || 1,
     nameTotal: nameTotal || 1,
     keyword: top.at(-1) ?? 0,
@@ -73,6 +92,7 @@ export function measure(a: Measured, b: Measured, into: Float32Array): void {
   const [x, y] = [a.features, b.features];
   let [words, lead, title, firstTitle, secondTitle, names] = [0, 0, 0, 0, 0, 0];
   let [firstNames, secondNames, firstKeys, secondKeys, rareNames] = [0, 0, 0, 0, 0];
+  let [firstTitles, secondTitles, firstLeads, secondLeads, rares] = [0, 0, 0, 0, 0];
   const [ones, twos] = [x.keys, y.keys];
   let [i, j] = [0, 0];
   while (i < ones.length && j < twos.length) {
@@ -86,8 +106,17 @@ export function measure(a: Measured, b: Measured, into: Float32Array): void {
       words += v * w;
       if (p & q & IN_LEAD) lead += rare * rare;
       if (p & q & IN_TITLE) title += rare * rare;
-      if (p & IN_TITLE) firstTitle += rare * w;
-      if (q & IN_TITLE) secondTitle += rare * v;
+      if (p & IN_TITLE) {
+        firstTitle += rare * w;
+        firstTitles += rare;
+      }
+      if (q & IN_TITLE) {
+        secondTitle += rare * v;
+        secondTitles += rare;
+      }
+      if (p & IN_LEAD) firstLeads += rare;
+      if (q & IN_LEAD) secondLeads += rare;
+      if (rare > RARE) rares += rare - RARE;
       if ((p | q) & IN_NAME) {
         if (p & q & IN_NAME) names += v * w;
         if (p & IN_NAME) firstNames += v;
@@ -117,6 +146,13 @@ export function measure(a: Measured, b: Measured, into: Float32Array): void {
   into[at++] = Math.min(firstKey, secondKey);
   into[at++] = Math.max(firstKey, secondKey);
   into[at++] = Math.log1p(rareNames);
+  const [firstHead, secondHead] = [firstTitles / a.sums.titleTotal, secondTitles / b.sums.titleTotal];
+  const [firstLead, secondLead] = [firstLeads / a.sums.leadTotal, secondLeads / b.sums.leadTotal];
+  into[at++] = Math.min(firstHead, secondHead);
+  into[at++] = Math.max(firstHead, secondHead);
+  into[at++] = Math.min(firstLead, secondLead);
+  into[at++] = Math.max(firstLead, secondLead);
+  into[at++] = Math.log1p(rares);
   into[at++] = nearness(x.leadSense, y.leadSense);
   into[at++] = nearness(x.sense, y.sense);
   into[at++] = daysKnown ? Math.log1p(Math.abs((x.day ?? 0) - (y.day ?? 0))) : 0;

@@ -10,9 +10,9 @@ export const MISSING = -5;
 
 /**
  * Taken off what was learnt. Groups are judged by the mean of all their pairs, so that the best mark for a pair is not
- * the best for a group: from 0 to 1 the scores of the sets that are learnt from are alike, and best here.
+ * the best for a group: from 0.25 to 1.25 the scores of the sets that are learnt from are alike.
  */
-const DOUBT = 0.5;
+const DOUBT = 0.75;
 
 /** How much speaks for two reports being of one story: log odds, of the two alone. */
 export function strengthOf(a: Measured, b: Measured): number {
