@@ -105,7 +105,7 @@ function pick<Item>(items: readonly Item[], chance: () => number): Item {
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-function chanceFrom(seed: number): () => number {
+export function chanceFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

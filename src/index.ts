@@ -161,5 +161,13 @@ export {
   sayVerdict,
 } from "./report/words.ts";
 export { changesBetween } from "./stories/changes.ts";
+export {
+  CopyIndex,
+  type CopyOptions,
+  familiesOf,
+  knownOwners,
+  type Owners,
+  readOwners,
+} from "./stories/copies/index.ts";
 export { storiesOf } from "./stories/index.ts";
 export { type PinFile, type PinLine, pinsFor, readPins } from "./stories/pin-file.ts";

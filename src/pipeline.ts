@@ -14,6 +14,7 @@ import type { Report } from "./model/report.ts";
 import type { Story } from "./model/story.ts";
 import type { ListedReport, StoryList } from "./model/story-list.ts";
 import { changesBetween } from "./stories/changes.ts";
+import { familiesOf } from "./stories/copies/index.ts";
 import { storiesOf } from "./stories/index.ts";
 import { type PinLine, pinsFor } from "./stories/pin-file.ts";
 
@@ -143,9 +144,7 @@ export function sortCaptures(captures: readonly Capture[], options: SortOptions 
     schema: "crossread/stories/1",
     reports: reports.map(listed),
     stories,
-    // Until copies are found among them.
-    families: [],
-    copies: [],
+    ...familiesOf(reports),
     changes: since === undefined ? null : changesBetween(since, stories),
     pins,
     issues: [...issues, ...unheeded, ...contrary.map((issue) => byName(issue, reports))],
