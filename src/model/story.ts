@@ -47,7 +47,7 @@ export interface Story {
   readonly days: { readonly first: Day; readonly last: Day } | null;
   /** ISO 639; null where the language of its reports is not known. */
   readonly language: string | null;
-  /** For each report but the first one its strongest link to one before it that holds the story together. */
+  /** For each report but the first a link to one before it: to one it is pinned to, else its strongest. */
   readonly links: readonly Link[];
 }
 

@@ -414,7 +414,7 @@ const LINK_GROUNDS: Readonly<Record<LinkGround, string>> = {
   days: "days close together",
   sense: "like in meaning",
   copy: "shared passages",
-  pin: "put together by hand",
+  pin: "a correction by hand",
   "other names": "other names",
   "other places": "other places",
   "other figures": "other figures",

@@ -201,7 +201,7 @@ export class StoryIndex {
           best === null || strength > best.strength || (strength === best.strength && other < best.index);
         if (better) best = { index: other, strength };
       });
-      if (index > 0) links.push(this.#link(slots, index, best));
+      if (index > 0) links.push(this.#link(slots, index, this.#pinnedTo(features, index) ?? best));
     });
     const days = features.flatMap(({ day }) => day ?? []);
     const central = support.reduce((most, value, at) => (value > (support[most] ?? 0) ? at : most), 0);
@@ -216,11 +216,19 @@ export class StoryIndex {
     };
   }
 
+  /** The first report before it that corrections by hand put together with it: that holds more than any link. */
+  #pinnedTo(features: readonly Features[], index: number): { readonly index: number } | null {
+    const { report } = features[index] ?? {};
+    if (report === undefined) return null;
+    const other = features.findIndex((one) => this.#pins.isTogether(one.report, report));
+    return other >= 0 && other < index ? { index: other } : null;
+  }
+
   /** The link of a report to the one before it that `best` names; where nothing links it, it is to the first. */
   #link(
     slots: readonly number[],
     index: number,
-    best: { readonly index: number; readonly strength: number } | null,
+    best: { readonly index: number; readonly strength?: number } | null,
   ): Link {
     const other = best?.index ?? 0;
     const [a, b] = [slots[other] ?? 0, slots[index] ?? 0];

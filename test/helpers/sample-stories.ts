@@ -143,7 +143,7 @@ export function sampleStories(): StoryList {
             { ground: "other figures", shared: ["200"], weight: -0.8 },
           ]),
           linkOf("a", "d", [{ ground: "names", shared: ["Port Ellery", "sanna brae"], weight: 2.2 }]),
-          linkOf("c", "e", [{ ground: "pin", shared: [], weight: 20 }]),
+          linkOf("c", "e", [{ ground: "pin", shared: [], weight: 0 }]),
         ],
       }),
       storyOf("fg", {

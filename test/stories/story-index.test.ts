@@ -186,6 +186,18 @@ test("Reports that are pinned together are one story, and those that are pinned 
   assert.ok(!parted.some((group) => group.includes(one.id) && group.includes(two.id)));
 });
 
+test("The link of a report to one that it is pinned to says so, though another link is stronger", () => {
+  const [one, two, three] = FERRY;
+  assert.ok(one && two && three);
+  const { stories } = storiesOf(FERRY, { pins: { together: [[one.id, three.id]], apart: [] } });
+  const links = stories.flatMap(({ links: all }) => all);
+  const pinned = links.filter(({ because }) => because.some(({ ground }) => ground === "pin"));
+  assert.deepEqual(
+    pinned.map(({ a, b }) => [a, b].sort()),
+    [[one.id, three.id].sort()],
+  );
+});
+
 test("Pins that contradict one another are an issue, and the reports stay apart", () => {
   const [one, two, three] = FERRY;
   assert.ok(one && two && three);

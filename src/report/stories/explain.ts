@@ -125,8 +125,11 @@ function links({ explanation, keyOf, width, paint }: Page): readonly string[] {
     ...links.slice(0, LISTED).flatMap(({ a, b, strength, because }) => {
       const grounds = because.flatMap(({ ground, shared, weight }): readonly Piece[] => [
         { text: "; " },
-        { text: `${sayLinkGround(ground)}${shared.length === 0 ? "" : ` ${safe(shared.join(", "))}`} ` },
-        { text: signed(weight), style: weight < 0 ? paint.red : paint.green },
+        { text: `${sayLinkGround(ground)}${shared.length === 0 ? "" : ` ${safe(shared.join(", "))}`}` },
+        // A correction by hand is no evidence that could be weighed.
+        ...(ground === "pin"
+          ? []
+          : [{ text: ` ${signed(weight)}`, style: weight < 0 ? paint.red : paint.green }]),
       ]);
       return wrap(
         [

@@ -1,4 +1,5 @@
 import type { Link, LinkGround } from "../../model/story.ts";
+import { functionWords } from "../../text/prose.ts";
 import { sayLinkGround } from "../words.ts";
 
 /** One reason for a story in few words, summed over its links. */
@@ -13,22 +14,26 @@ export interface Reason {
 }
 
 /**
- * What holds the reports of a story together, strongest first, but plain words last: names and figures tell a reader
- * more. What stands between the reports is left out.
+ * What holds the reports of a story together, strongest first, but corrections by hand before all and plain words last:
+ * names and figures tell a reader more. What stands between the reports is left out.
  */
 export function reasonsOf(links: readonly Link[]): readonly Reason[] {
   const grounds = new Map<LinkGround, { weight: number; readonly shared: Map<string, Shared> }>();
   for (const { because } of links) {
     for (const { ground, shared, weight } of because) {
-      if (weight <= 0) continue;
+      // Corrections by hand have no weight, and hold together what nothing else does.
+      if (weight <= 0 && ground !== "pin") continue;
       const known = grounds.get(ground) ?? { weight: 0, shared: new Map() };
       grounds.set(ground, known);
       known.weight += weight;
-      for (const [place, words] of shared.entries()) add(known.shared, words, weight / (place + 1));
+      for (const [place, words] of shared.entries()) {
+        add(known.shared, ground === "figures" ? figureOf(words) : words, weight / (place + 1));
+      }
     }
   }
   const ordered = [...grounds].sort(
     ([a, left], [b, right]) =>
+      Number(b === "pin") - Number(a === "pin") ||
       Number(a === "words") - Number(b === "words") ||
       right.weight - left.weight ||
       (a < b ? -1 : a > b ? 1 : 0),
@@ -75,6 +80,12 @@ function add(known: Map<string, Shared>, words: string, weight: number): void {
       one.words = words;
     }
   }
+}
+
+/** A figure without a word behind it that says nothing of what it counts ["21 of", "11.4 per"; not "21 girls"]. */
+function figureOf(words: string): string {
+  const [figure = words, ...behind] = words.split(" ");
+  return behind.every((word) => word === "per" || functionWords.has(word)) ? figure : words;
 }
 
 /** Without what another of them begins with ["14" beside "14 people"]. */

@@ -25,7 +25,10 @@ export interface StoryView {
   readonly central: ListedReport;
   /** In the order of the story. */
   readonly reports: readonly ListedReport[];
-  /** Outlets with the number of their reports, those with the most first, then as the reports stand. */
+  /**
+   * Outlets with the number of their reports, those with the most first, then as the reports stand; last the files of
+   * reports that name no outlet.
+   */
   readonly outlets: readonly { readonly name: string; readonly reports: number }[];
   /** Where its words come from, counted once each: who copies another, or credits an agency, is no origin. */
   readonly origins: number;
@@ -162,12 +165,16 @@ function originOf(report: ListedReport, membership: ReadonlyMap<ReportId, Member
 }
 
 function outletsOf(reports: readonly ListedReport[]): StoryView["outlets"] {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, { name: string; reports: number; named: boolean }>();
   for (const report of reports) {
     const name = sayListed(report);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    const known = counts.get(name);
+    if (known === undefined) counts.set(name, { name, reports: 1, named: report.outlet !== null });
+    else known.reports += 1;
   }
-  return [...counts].map(([name, count]) => ({ name, reports: count })).sort((a, b) => b.reports - a.reports);
+  return [...counts.values()]
+    .sort((a, b) => Number(b.named) - Number(a.named) || b.reports - a.reports)
+    .map(({ name, reports: many }) => ({ name, reports: many }));
 }
 
 function fileOf(name: string): string {

@@ -26,7 +26,7 @@ test("Every link of a story is there with all its grounds and their weights", ()
     /names Sanna Brae, Port Ellery \+3\.10; figures 214 passengers \+1\.40; days close together \+0\.60/,
   );
   assert.match(text, /other figures 200 −0\.80/);
-  assert.match(text, /put together by hand \+20\.00/);
+  assert.match(text, /: a correction by hand\n/);
 });
 
 test("Who has the text from whom is told with the share, the owner and why the origin is taken for it", () => {

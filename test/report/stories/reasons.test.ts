@@ -65,3 +65,11 @@ test("Plain words come last, a figure is said with what it counts, and a name as
   ]);
   assert.equal(sayReasons(reasons), "names Veringen, UNO; figures 14 people; words river");
 });
+
+test("A figure is said without a word behind it that does not say what it counts", () => {
+  const reasons = reasonsOf([
+    link([{ ground: "figures", shared: ["21 of", "197 girls", "11.4 per", "4 mayors"], weight: 1 }]),
+    link([{ ground: "figures", shared: ["21"], weight: 1 }]),
+  ]);
+  assert.equal(sayReasons(reasons), "figures 21, 197 girls, 11.4, 4 mayors");
+});

@@ -29,7 +29,7 @@ test("A story has its headline, size, origins, days, outlets, reasons and copies
   assert.match(lines, /Ellery Courier \(2\), Kestrel News, Dunmar Herald and The Daily Lantern/);
   assert.match(
     lines,
-    /one story by put together by hand; names Sanna Brae, Port Ellery, Dunmar; shared passages /,
+    /one story by a correction by hand; names Sanna Brae, Port Ellery, Dunmar; shared passages /,
   );
   assert.match(lines, /reprint of Kestrel News: Dunmar Herald \(97%\)/);
   assert.match(lines, /based on Kestrel News: The Daily Lantern \(41%\)/);

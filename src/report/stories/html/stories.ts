@@ -100,7 +100,7 @@ function members(view: StoryView, most: number): Markup {
         return html`<p class="link">with ${reportKey(place(other))}, ${sign(link.strength)}: ${join(
           link.because.map(
             ({ ground, shared, weight }) =>
-              html`${sayLinkGround(ground)}${shared.length > 0 && html` <bdi>${shared.slice(0, MOST_WORDS).join(", ")}</bdi>`} <small class="${weight < 0 ? "against" : "for"}">${sign(weight)}</small>`,
+              html`${sayLinkGround(ground)}${shared.length > 0 && html` <bdi>${shared.slice(0, MOST_WORDS).join(", ")}</bdi>`}${ground !== "pin" && html` <small class="${weight < 0 ? "against" : "for"}">${sign(weight)}</small>`}`,
           ),
           "; ",
         )}</p>`;
