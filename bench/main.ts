@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { collectCaptures } from "../src/ingest/index.ts";
 import type { Capture } from "../src/model/capture.ts";
 import { markSpeeds, renderMarkSpeeds } from "./annotate/speed.ts";
+import { copies, renderCopies } from "./copies.ts";
 import { memoryOverPages } from "./extract/memory.ts";
 import { pageSpeeds, renderSpeeds } from "./extract/speed.ts";
 import { growth, renderGrowth } from "./growth.ts";
@@ -17,7 +18,7 @@ const USAGE = `npm run bench -- [--thousand] [--long] [--data DIR] [--only PART,
   --thousand       also a story of 1,000 reports, in "stages" and "growth"
   --long           also one report of 5 MB
   --data DIR       a folder with eval/extract-*: also "pages", web pages beside the peers of bench/extract
-  --only PART,…    of "start", "stages", "growth", "peers", "annotate", "pages", "memory"; the last reads
+  --only PART,…    of "start", "stages", "growth", "peers", "annotate", "copies", "pages", "memory"; the last reads
                    10,000 web pages of --data`;
 
 const EXAMPLES = join(import.meta.dirname, "..", "examples");
@@ -42,6 +43,7 @@ async function main(argv: readonly string[]): Promise<number> {
   }
   if (parts.includes("peers")) console.log(renderPeers(peers(await madeStory(100))));
   if (parts.includes("annotate")) console.log(renderMarkSpeeds(await markSpeeds()));
+  if (parts.includes("copies")) console.log(renderCopies(copies()));
   if (parts.includes("pages") && data !== null) console.log(renderSpeeds(pageSpeeds(data)));
   if (parts.includes("memory") && data !== null) memoryOverPages(data, console.log);
   return 0;
@@ -55,7 +57,7 @@ interface Options {
 }
 
 function readOptions(argv: readonly string[]): Options | null {
-  const usual = ["start", "stages", "growth", "peers", "annotate", "pages"];
+  const usual = ["start", "stages", "growth", "peers", "annotate", "copies", "pages"];
   const known = [...usual, "memory"];
   try {
     const { values } = parseArgs({

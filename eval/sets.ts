@@ -4,6 +4,7 @@ import { markSets } from "./annotate/index.ts";
 import type { Peers as MarkPeers } from "./annotate/peers.ts";
 import { checkSets } from "./checks/index.ts";
 import { clusterSets } from "./clusters/index.ts";
+import { copySets } from "./copies/index.ts";
 import { pageSets } from "./extract/index.ts";
 import type { Peers as PagePeers } from "./extract/peers.ts";
 import { pairSets } from "./pairs/index.ts";
@@ -56,6 +57,7 @@ const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly Runn
   timelineSets,
   checkSets,
   clusterSets,
+  copySets,
 ];
 
 function labelledStories(dataDir: string): readonly RunnableSet[] {
