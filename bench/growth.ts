@@ -1,6 +1,7 @@
 import { compare } from "../src/compare/index.ts";
 import { silent } from "../src/model/progress.ts";
 import { read } from "../src/pipeline.ts";
+import { coreTime } from "./core-time.ts";
 import { madeStory } from "./made-story.ts";
 import { columns } from "./table.ts";
 
@@ -27,13 +28,6 @@ export async function growth(sizes: readonly number[]): Promise<readonly Grown[]
     grown.push({ reports, statements, reading, comparing });
   }
   return grown;
-}
-
-function coreTime<Result>(work: () => Result): readonly [Result, number] {
-  const before = process.cpuUsage();
-  const result = work();
-  const { user, system } = process.cpuUsage(before);
-  return [result, (user + system) / 1e6];
 }
 
 /** Size by size: seconds, and microseconds for a statement by the logarithm of their number, which n log n keeps level. */

@@ -1,7 +1,7 @@
 import type { CaptureId, ReportId } from "../src/model/ids.ts";
 import type { Report } from "../src/model/report.ts";
 import { dayFrom } from "../src/text/calendar.ts";
-import { chanceFrom } from "./made-story.ts";
+import { chanceFrom } from "./chance.ts";
 
 /** What a made stream is like. */
 export interface Stream {

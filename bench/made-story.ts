@@ -4,6 +4,7 @@ import type { Capture } from "../src/model/capture.ts";
 import { captureId } from "../src/model/ids.ts";
 import { silent } from "../src/model/progress.ts";
 import { read } from "../src/pipeline.ts";
+import { chanceFrom, pick } from "./chance.ts";
 
 const LONG_WORD = /(?<![\p{L}])[a-z]{5,}(?![\p{L}])/gu;
 const EXAMPLES = join(import.meta.dirname, "..", "examples");
@@ -96,23 +97,6 @@ function reworded(paragraph: string, pool: readonly string[], chance: () => numb
 function captureOf(name: string, text: string): Capture {
   const bytes = new TextEncoder().encode(text);
   return { id: captureId(bytes, null), name, url: null, mediaType: "text/plain", captured: null, bytes };
-}
-
-function pick<Item>(items: readonly Item[], chance: () => number): Item {
-  const item = items[Math.floor(chance() * items.length)];
-  if (item === undefined) throw new RangeError("nothing to pick from");
-  return item;
-}
-
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
-export function chanceFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 const GIVEN = ["Anna", "Boris", "Carla", "Dorian", "Edda", "Felix", "Greta", "Henrik", "Irma", "Jonas"];

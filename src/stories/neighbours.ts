@@ -4,7 +4,7 @@ import type { Features } from "./features.ts";
 /** Words by which a report is found: those that say most in it. */
 const SIGNS = 32;
 /** Reports that one is held against at most: those most like it by their signs. */
-export const MOST = 64;
+export const MOST = 32;
 /** Likeness by signs alone under which two reports are no candidates. */
 const LEAST = 0.05;
 
