@@ -4,6 +4,7 @@ import { markSets } from "./annotate/index.ts";
 import type { Peers as MarkPeers } from "./annotate/peers.ts";
 import { checkSets } from "./checks/index.ts";
 import { clusterSets } from "./clusters/index.ts";
+import { tongueSets } from "./clusters/tongues.ts";
 import { copySets } from "./copies/index.ts";
 import { pageSets } from "./extract/index.ts";
 import type { Peers as PagePeers } from "./extract/peers.ts";
@@ -58,6 +59,7 @@ const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly Runn
   checkSets,
   clusterSets,
   copySets,
+  tongueSets,
 ];
 
 function labelledStories(dataDir: string): readonly RunnableSet[] {

@@ -70,6 +70,12 @@ export function learntSinglePass(folder: string): Grouper {
   };
 }
 
+/** The single pass with learnt marks and rarity counted in the set that it sorts: for languages nothing is learnt of. */
+export const untaughtSinglePass: Grouper = {
+  name: "tfidf",
+  group: (_, docs) => passOver(docs, rarityIn(docs.map(bagOf)), LEARNT),
+};
+
 /** The single pass with rarity counted in the set that it sorts and marks that are best there: as it can be at most. */
 export const tunedSinglePass: Grouper = {
   name: "tfidf-tuned-here",
