@@ -43,6 +43,8 @@ export class Neighbours {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #postings = new Map<number, Posting>();
+  /** Reports whose lists have lost one and are to be filled up again. */
+  readonly #short = new Set<number>();
   readonly #strength: (a: Measured, b: Measured) => number;
   #sums = new Float32Array(1024);
 
@@ -80,18 +82,14 @@ export class Neighbours {
     const changed = new Set<number>();
     this.visit(slot, (other) => changed.add(other));
     while (entry.count > 0) this.#drop(slot, entry.count - 1);
-    for (const other of [...entry.onlyTheirs]) {
-      const theirs = this.#at(other);
-      this.#drop(other, indexIn(theirs, slot));
-      if (theirs.full) this.#fill(other, changed);
-    }
     for (const other of changed) {
       const theirs = this.#at(other);
       const at = indexIn(theirs, slot);
       if (at < 0) continue;
       this.#drop(other, at);
-      if (theirs.full) this.#fill(other, changed);
+      if (theirs.full) this.#short.add(other);
     }
+    this.#short.delete(slot);
     this.#entries[slot] = undefined;
     this.#free.push(slot);
     return [...changed];
@@ -149,14 +147,21 @@ export class Neighbours {
     return least;
   }
 
-  /** Fills a list up again, when one that was in it has gone; adds to `changed` whom it now holds. */
-  #fill(slot: number, changed: Set<number>): void {
-    const entry = this.#at(slot);
-    entry.full = false;
-    this.#visitLike(entry, (other, likeness) => {
-      if (other === slot || indexIn(entry, other) >= 0) return;
-      if (this.#keep(slot, other, likeness)) changed.add(other);
-    });
+  /**
+   * Fills lists up again from which reports have gone that left others out; gives the slots that have come into one. To
+   * be called before lists are visited: put off until then, so that of many who go at once each list is filled once.
+   */
+  settle(): ReadonlySet<number> {
+    const changed = new Set<number>();
+    for (const slot of this.#short) {
+      this.#at(slot).full = false;
+      this.#visitLike(this.#at(slot), (other, likeness) => {
+        if (other === slot || indexIn(this.#at(slot), other) >= 0) return;
+        if (this.#keep(slot, other, likeness)) changed.add(other);
+      });
+    }
+    this.#short.clear();
+    return changed;
   }
 
   /** Takes one out of a list. */

@@ -101,6 +101,7 @@ export class StoryIndex {
   /** Groups anew what has changed, and all that hangs together with it by links that speak for one story. */
   #regroup(): void {
     if (this.#waiting.size === 0) return;
+    for (const slot of this.#neighbours.settle()) this.#waiting.add(slot);
     const seen = new Set<number>();
     // Whoever was in one story with what has changed may now be in another.
     const start = new Set(this.#waiting);
