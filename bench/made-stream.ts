@@ -2,7 +2,7 @@ import type { Finding } from "../src/model/finding.ts";
 import { captureId, reportId } from "../src/model/ids.ts";
 import type { Block, Report } from "../src/model/report.ts";
 import { type Chance, chanceFrom, pick } from "./chance.ts";
-import { type MadeStory, MadeWorld, sentence } from "./made-world.ts";
+import { type MadeStory, MadeWorld } from "./made-world.ts";
 
 /** A made-up report, with the number of the story that it tells of. */
 export interface Streamed {
@@ -44,7 +44,7 @@ export function* madeStream(aDay: number, seed = 1): Generator<Streamed> {
     const due = (waiting.get(day) ?? []).sort((a, b) => a.at - b.at);
     waiting.delete(day);
     for (const { at, story } of due) {
-      const blocks = blocksOf(story, at, chance);
+      const blocks = blocksOf(world, story, at, chance);
       yield { report: reportOf(blocks, FIRST_DAY + day, reports++), story: story.number };
     }
   }
@@ -71,15 +71,20 @@ function meanSize(): number {
 }
 
 /** A headline and paragraphs: of its own, or a copy of an earlier report of the story with another headline. */
-function blocksOf({ made, from, life, told }: Life, at: number, chance: Chance): readonly string[] {
+function blocksOf(
+  world: MadeWorld,
+  { made, from, life, told }: Life,
+  at: number,
+  chance: Chance,
+): readonly string[] {
   const phase = Math.floor(((at - from) / life) * made.phases.length);
-  const headline = sentence(made, phase, chance).split(" ").slice(0, 9).join(" ");
+  const headline = world.sentence(made, phase).split(" ").slice(0, 9).join(" ");
   if (told.length > 0 && chance() < 0.33) {
     const [, ...whole] = pick(told, chance);
     return [headline, ...(chance() < 0.5 ? whole : whole.slice(0, 3 + Math.floor(chance() * 2)))];
   }
   const paragraphs = Array.from({ length: 5 + Math.floor(chance() * 4) }, () =>
-    Array.from({ length: 2 + Math.floor(chance() * 2) }, () => sentence(made, phase, chance)).join(" "),
+    Array.from({ length: 2 + Math.floor(chance() * 2) }, () => world.sentence(made, phase)).join(" "),
   );
   const blocks = [headline, ...paragraphs];
   told.push(blocks);

@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
+import { commonness } from "../src/text/word-rarity.ts";
 import { type Chance, pick, skewed } from "./chance.ts";
 
 /** What the reports of a made-up story draw from. */
 export interface MadeStory {
-  readonly subject: Subject;
+  readonly subject: readonly string[];
   readonly place: string;
   readonly country: string;
   /** One development after the other: who and what comes in with each. */
@@ -12,22 +14,23 @@ export interface MadeStory {
 interface Phase {
   readonly people: readonly string[];
   readonly bodies: readonly string[];
-  readonly nouns: readonly string[];
+  /** Words of the subject that this story is about. */
+  readonly words: readonly string[];
   readonly figures: readonly number[];
 }
 
-/** Something that stories are about: its words, of which neighbours of the same field share a half. */
-interface Subject {
-  readonly nouns: readonly string[];
-}
-
 const FIELDS = 40;
-const SUBJECTS = 25;
+const SUBJECTS = 40;
 
-/** What all stories of a stream share: subjects in fields, people that are in the news for long, countries, places. */
+/**
+ * What all stories of a stream share: the words of English as often as they are, subjects in fields, people that are in
+ * the news for long, countries, places. Texts of it mean nothing; they have the words, names and figures of reports as
+ * often as reports have them, and share about as many as reports of one story, of one subject, and of none do.
+ */
 export class MadeWorld {
   readonly #chance: Chance;
-  readonly #subjects: readonly Subject[];
+  readonly #language = new Language();
+  readonly #subjects: readonly (readonly string[])[];
   readonly #known: readonly string[];
   readonly #countries: readonly string[];
   readonly #places: readonly string[];
@@ -35,20 +38,19 @@ export class MadeWorld {
   constructor(chance: Chance) {
     this.#chance = chance;
     const some = (count: number, make: () => string): string[] => Array.from({ length: count }, make);
-    const noun = (): string => word(chance, 2 + Math.floor(chance() * 2));
+    const told = (): string => this.#language.telling(chance);
     this.#subjects = Array.from({ length: FIELDS }, () => {
-      const field = [...some(25, noun), ...some(15, () => pick(NOUNS, chance))];
-      return Array.from({ length: SUBJECTS }, () => ({
-        nouns: [
-          ...some(15, () => pick(field, chance)),
-          ...some(9, noun),
-          ...some(6, () => pick(NOUNS, chance)),
-        ],
-      }));
+      const field = some(60, told);
+      return Array.from({ length: SUBJECTS }, () => [
+        ...some(25, () => pick(field, chance)),
+        ...some(25, told),
+      ]);
     }).flat();
-    this.#known = some(3000, () => person(chance));
-    this.#countries = some(150, () => capital(word(chance, 3)));
-    this.#places = some(20_000, () => capital(word(chance, 2 + Math.floor(chance() * 2))));
+    // What is often in the news is called by words that are known to be common.
+    const known = (): string => capital(this.#language.any(chance));
+    this.#known = some(3000, () => `${known()} ${known()}`);
+    this.#countries = some(150, known);
+    this.#places = [...some(3000, known), ...some(17_000, () => capital(word(chance, 3)))];
   }
 
   story(): MadeStory {
@@ -56,41 +58,93 @@ export class MadeWorld {
     const subject = pick(this.#subjects, chance);
     const place = this.#places[skewed(this.#places.length, chance)] ?? pick(this.#places, chance);
     const phases = Array.from({ length: 1 + Math.floor(chance() * 4) }, () => ({
-      people: [
-        person(chance),
-        person(chance),
-        chance() < 0.5 ? person(chance) : (this.#known[skewed(this.#known.length, chance)] ?? person(chance)),
-      ],
+      people: Array.from({ length: 4 }, () =>
+        chance() < 0.6 ? person(chance) : (this.#known[skewed(this.#known.length, chance)] ?? person(chance)),
+      ),
       bodies: [`${capital(word(chance, 2))} ${pick(BODIES, chance)}`, `${place} ${pick(BODIES, chance)}`],
-      nouns: Array.from({ length: 4 }, () => pick(NOUNS, chance)),
-      figures: Array.from({ length: 3 }, () => 2 + Math.floor(1000 ** chance())),
+      words: Array.from({ length: 20 }, () =>
+        chance() < 0.3 ? pick(subject, chance) : this.#language.telling(chance),
+      ),
+      figures: Array.from({ length: 4 }, () => 2 + Math.floor(1000 ** chance())),
     }));
     return { subject, place, country: pick(this.#countries, chance), phases };
   }
+
+  /**
+   * A sentence of a story in one of its developments: two in five are of the first one, as reports repeat the
+   * background.
+   */
+  sentence(story: MadeStory, phase: number): string {
+    const chance = this.#chance;
+    const now =
+      story.phases[chance() < 0.6 ? Math.min(phase, story.phases.length - 1) : 0] ?? story.phases[0];
+    if (now === undefined) throw new RangeError("a story without phases");
+    const words: string[] = [];
+    for (let left = 14 + Math.floor(chance() * 14); left > 0; left--) {
+      const kind = chance();
+      if (kind < 0.4) words.push(pick(FUNCTION, chance));
+      else if (kind < 0.62) words.push(this.#language.any(chance));
+      else if (kind < 0.76) words.push(pick(story.subject, chance));
+      else if (kind < 0.87) words.push(pick(now.words, chance));
+      else words.push(nameOf(story, now, chance));
+    }
+    return `${capital(words.join(" "))}.`;
+  }
 }
 
-/** A sentence of a story in one of its developments: half of it of the first one, as reports repeat the background. */
-export function sentence(story: MadeStory, phase: number, chance: Chance): string {
-  const now = story.phases[chance() < 0.6 ? Math.min(phase, story.phases.length - 1) : 0] ?? story.phases[0];
-  if (now === undefined) throw new RangeError("a story without phases");
-  const noun = (): string =>
-    chance() < 0.6 ? pick(story.subject.nouns, chance) : pick(chance() < 0.5 ? now.nouns : NOUNS, chance);
-  const slots: Readonly<Record<string, () => string>> = {
-    person: () => pick(now.people, chance),
-    surname: () => pick(now.people, chance).split(" ")[1] ?? "",
-    body: () => pick(now.bodies, chance),
-    place: () => (chance() < 0.7 ? story.place : story.country),
-    noun,
-    adjective: () => pick(ADJECTIVES, chance),
-    verb: () => pick(VERBS, chance),
-    figure: () => String(pick(now.figures, chance)),
-    day: () => pick(DAYS, chance),
-    role: () => pick(ROLES, chance),
-  };
-  const text = pick(FORMS, chance).replace(/[a-z]+(?=\})|[{}]/g, (part) =>
-    part === "{" || part === "}" ? "" : (slots[part]?.() ?? part),
-  );
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function nameOf({ place, country }: MadeStory, { people, bodies, figures }: Phase, chance: Chance): string {
+  const kind = chance();
+  if (kind < 0.3) return pick(people, chance).split(" ")[1] ?? "";
+  if (kind < 0.45) return pick(people, chance);
+  if (kind < 0.55) return pick(bodies, chance);
+  if (kind < 0.75) return place;
+  if (kind < 0.85) return country;
+  if (kind < 0.9) return pick(DAYS, chance);
+  return String(pick(figures, chance));
+}
+
+/** The words of English, by how often they occur. */
+class Language {
+  readonly #words: readonly string[];
+  /** Sums of how often the words up to each occur, and of the roots of that. */
+  readonly #often: Float64Array;
+  readonly #seldom: Float64Array;
+
+  constructor() {
+    const file = new URL("../src/text/data/word-vectors.txt", import.meta.url);
+    this.#words = readFileSync(file, "utf8")
+      .trimEnd()
+      .split("\n")
+      .filter((each) => each.length > 2);
+    this.#often = sums(this.#words, (each) => 10 ** commonness(each));
+    this.#seldom = sums(this.#words, (each) => Math.sqrt(10 ** Math.min(5, commonness(each))));
+  }
+
+  /** Any word, common ones as often as they are. */
+  any(chance: Chance): string {
+    return this.#words[drawn(this.#often, chance)] ?? "";
+  }
+
+  /** A word that says what something is about: rare ones more often than they are. */
+  telling(chance: Chance): string {
+    return this.#words[drawn(this.#seldom, chance)] ?? "";
+  }
+}
+
+function sums(words: readonly string[], weight: (word: string) => number): Float64Array {
+  let sum = 0;
+  return Float64Array.from(words, (each) => (sum += weight(each)));
+}
+
+function drawn(sums: Float64Array, chance: Chance): number {
+  const wanted = chance() * (sums.at(-1) ?? 0);
+  let [low, high] = [0, sums.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sums[middle] ?? 0) > wanted) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function person(chance: Chance): string {
@@ -117,37 +171,6 @@ const DAYS = list("Monday Tuesday Wednesday Thursday Friday Saturday Sunday");
 const BODIES = list(
   "Council Ministry Court Union Group Bank Agency University Police Club Commission Hospital",
 );
-const ROLES = list(
-  "minister mayor officer lawyer doctor manager witness spokesman director farmer judge coach",
+const FUNCTION = list(
+  "the the the of to a in and on for with by from at as is was has had that it he they not but which",
 );
-const VERBS = list(
-  "announced rejected opened closed delayed reviewed questioned supported blamed approved damaged repaired sold " +
-    "bought searched blocked praised postponed launched inspected withdrew extended ended changed",
-);
-const ADJECTIVES = list(
-  "new local second small large early final sudden quiet serious public private old northern southern likely rare " +
-    "heavy costly joint formal further narrow",
-);
-const NOUNS = list(
-  "bridge storm ferry tunnel harvest ballot budget strike verdict trial witness engine reactor vaccine clinic school " +
-    "teacher pipeline refinery airport runway flight passenger train signal harbour cargo tanker fishery border patrol " +
-    "treaty embassy sanction tariff export merger factory battery satellite rocket launch telescope virus outbreak " +
-    "hospital surgeon museum painting theft ransom police arrest prison escape shooting robbery protest march curfew " +
-    "coalition senator governor election recount petition pension wage inflation interest loan bank currency market " +
-    "shares dividend audit fraud bribery lawsuit patent licence software network outage password stadium final league " +
-    "transfer referee injury medal record marathon festival concert album film actor award novel drought flood wildfire " +
-    "earthquake volcano glacier river reservoir pollution emission forest wolf whale beach heatwave snow avalanche " +
-    "rescue helicopter climber hiker shelter charity donation refugee visa migrant census housing rent tower demolition",
-);
-const FORMS = [
-  "{person}, the {role} of the {body}, said on {day} that the {noun} in {place} had {verb} the {adjective} {noun}.",
-  "the {body} {verb} a {adjective} {noun} after {figure} people asked about the {noun} near {place}.",
-  "in {place} the {noun} of the {adjective} {noun} {verb} more than {figure} of them, {surname} told reporters.",
-  "{surname} had {verb} the {noun} before, but nobody at the {body} knew how the {noun} would end.",
-  "about {figure} residents of {place} waited on {day} while the {noun} and the {noun} were {adjective}.",
-  "“we have {verb} every {noun} that we could,” said {person}, who has led the {body} since the {adjective} {noun}.",
-  "the {noun} costs {figure} million a year, and the {body} says that its {noun} was {verb} too late.",
-  "no {noun} was found at first, {person} said, although the {noun} stood {figure} metres from the {adjective} {noun}.",
-  "officials from {place} are to meet the {body} this week over the {noun}, which {surname} called {adjective}.",
-  "it is not known whether the {noun} will be {verb} again before the {noun} of the {adjective} season begins.",
-];

@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { bcubed } from "../eval/clusters/measures.ts";
 import { extract } from "../src/extract/index.ts";
 import type { Capture } from "../src/model/capture.ts";
 import { captureId, type ReportId } from "../src/model/ids.ts";
@@ -77,9 +78,15 @@ function main(argv: readonly string[]): number {
   const whole = wholePath(texts.slice(0, WHOLE));
   console.log(summary(costs, whole));
   const [{ stories }, seconds] = coreTime(() => index.stories());
-  const real = new Set(held.slice(gone).map(({ story }) => story)).size;
+  const sorted = new Map(stories.flatMap(({ reports }, at) => reports.map((id) => [id, at] as const)));
+  const there = held.slice(gone);
+  const { precision, recall } = bcubed(
+    there.map(({ id }) => sorted.get(id) ?? -1),
+    there.map(({ story }) => story),
+    [...there.keys()],
+  );
   console.log(
-    `${stories.length} stories, ${real} made up; listing and explaining all: ${seconds.toFixed(1)} s`,
+    `${stories.length} stories, ${new Set(there.map(({ story }) => story)).size} made up; B-cubed precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}; listing and explaining all: ${seconds.toFixed(1)} s`,
   );
   if (svg !== null) writeFileSync(svg, costPlot(costs, BATCH));
   return 0;

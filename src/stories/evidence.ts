@@ -87,47 +87,61 @@ export interface Measured {
   readonly sums: Sums;
 }
 
-/** Measures what two reports have in common into `into`. The same whichever is named first. */
+/**
+ * Measures what two reports have in common into `into`. The same whichever is named first; quicker where the first is the
+ * one of the call before.
+ */
 export function measure(a: Measured, b: Measured, into: Float32Array): void {
-  const [x, y] = [a.features, b.features];
-  let [words, lead, title, firstTitle, secondTitle, names] = [0, 0, 0, 0, 0, 0];
-  let [firstNames, secondNames, firstKeys, secondKeys, rareNames] = [0, 0, 0, 0, 0];
-  let [firstTitles, secondTitles, firstLeads, secondLeads, rares] = [0, 0, 0, 0, 0];
-  const [ones, twos] = [x.keys, y.keys];
-  let [i, j] = [0, 0];
-  while (i < ones.length && j < twos.length) {
-    const [one, two] = [ones[i] as number, twos[j] as number];
-    if (one < two) i++;
-    else if (two < one) j++;
-    else {
-      const rare = x.rarity[i] as number;
-      const [v, w] = [x.weights[i] as number, y.weights[j] as number];
-      const [p, q] = [x.places[i] as number, y.places[j] as number];
-      words += v * w;
-      if (p & q & IN_LEAD) lead += rare * rare;
-      if (p & q & IN_TITLE) title += rare * rare;
-      if (p & IN_TITLE) {
-        firstTitle += rare * w;
-        firstTitles += rare;
-      }
-      if (q & IN_TITLE) {
-        secondTitle += rare * v;
-        secondTitles += rare;
-      }
-      if (p & IN_LEAD) firstLeads += rare;
-      if (q & IN_LEAD) secondLeads += rare;
-      if (rare > RARE) rares += rare - RARE;
-      if ((p | q) & IN_NAME) {
-        if (p & q & IN_NAME) names += v * w;
-        if (p & IN_NAME) firstNames += v;
-        if (q & IN_NAME) secondNames += w;
-        rareNames += rare;
-      }
-      if (v >= a.sums.keyword) firstKeys += v;
-      if (w >= b.sums.keyword) secondKeys += w;
-      i++;
-      j++;
+  const x = a.features;
+  const y = b.features;
+  const places = placesIn(x.keys);
+  let words = 0;
+  let lead = 0;
+  let title = 0;
+  let firstTitle = 0;
+  let secondTitle = 0;
+  let names = 0;
+  let firstNames = 0;
+  let secondNames = 0;
+  let firstKeys = 0;
+  let secondKeys = 0;
+  let rareNames = 0;
+  let firstTitles = 0;
+  let secondTitles = 0;
+  let firstLeads = 0;
+  let secondLeads = 0;
+  let rares = 0;
+  const twos = y.keys;
+  for (let j = 0; j < twos.length; j++) {
+    const i = places.of(twos[j] as number);
+    if (i < 0) continue;
+    const rare = x.rarity[i] as number;
+    const v = x.weights[i] as number;
+    const w = y.weights[j] as number;
+    const p = x.places[i] as number;
+    const q = y.places[j] as number;
+    words += v * w;
+    if (p & q & IN_LEAD) lead += rare * rare;
+    if (p & q & IN_TITLE) title += rare * rare;
+    if (p & IN_TITLE) {
+      firstTitle += rare * w;
+      firstTitles += rare;
     }
+    if (q & IN_TITLE) {
+      secondTitle += rare * v;
+      secondTitles += rare;
+    }
+    if (p & IN_LEAD) firstLeads += rare;
+    if (q & IN_LEAD) secondLeads += rare;
+    if (rare > RARE) rares += rare - RARE;
+    if ((p | q) & IN_NAME) {
+      if (p & q & IN_NAME) names += v * w;
+      if (p & IN_NAME) firstNames += v;
+      if (q & IN_NAME) secondNames += w;
+      rareNames += rare;
+    }
+    if (v >= a.sums.keyword) firstKeys += v;
+    if (w >= b.sums.keyword) secondKeys += w;
   }
   const [firstShare, secondShare] = [firstNames / a.sums.nameTotal, secondNames / b.sums.nameTotal];
   const [firstKey, secondKey] = [firstKeys / a.sums.keywordTotal, secondKeys / b.sums.keywordTotal];
@@ -162,10 +176,63 @@ export function measure(a: Measured, b: Measured, into: Float32Array): void {
   into[at++] = Math.log1p(Math.max(x.length, y.length));
 }
 
+/** Where the keys of one list lie in it. */
+class Places {
+  readonly #keys = new Uint32Array(ROOM);
+  /** Places, counted from 1; 0 where no key is. */
+  readonly #places = new Uint16Array(ROOM);
+  #list: Uint32Array = new Uint32Array(0);
+
+  get list(): Uint32Array {
+    return this.#list;
+  }
+
+  /** Takes in another list, of `ROOM / 2` keys at most. */
+  take(list: Uint32Array): void {
+    const keys = this.#keys;
+    const places = this.#places.fill(0);
+    for (let at = 0; at < list.length; at++) {
+      let here = Math.imul(list[at] as number, SPREAD) >>> SHIFT;
+      while (places[here] !== 0) here = (here + 1) & (ROOM - 1);
+      keys[here] = list[at] as number;
+      places[here] = at + 1;
+    }
+    this.#list = list;
+  }
+
+  /** The place of a key; -1 where the list does not have it. */
+  of(key: number): number {
+    const keys = this.#keys;
+    const places = this.#places;
+    let here = Math.imul(key, SPREAD) >>> SHIFT;
+    for (;;) {
+      const place = places[here] as number;
+      if (place === 0 || keys[here] === key) return place - 1;
+      here = (here + 1) & (ROOM - 1);
+    }
+  }
+}
+
+const ROOM = 2048;
+const SHIFT = 21;
+/** The golden ratio of 32 bits: it spreads keys that lie near one another (Knuth, The Art of Computer Programming, 6.4). */
+const SPREAD = 0x9e3779b1;
+
+const known = new Places();
+
+/** A report is measured against many in a row, so the table of its keys is kept. */
+function placesIn(keys: Uint32Array): Places {
+  if (known.list !== keys) known.take(keys);
+  return known;
+}
+
 function inCommon(a: Uint32Array, b: Uint32Array, weights: Float32Array | null): number {
-  let [i, j, sum] = [0, 0, 0];
+  let i = 0;
+  let j = 0;
+  let sum = 0;
   while (i < a.length && j < b.length) {
-    const [one, two] = [a[i] as number, b[j] as number];
+    const one = a[i] as number;
+    const two = b[j] as number;
     if (one < two) i++;
     else if (two < one) j++;
     else {

@@ -1,4 +1,6 @@
-/** A weighted link between two of the things that are grouped, by their indexes. */
+import { beyond, meanOf, type Tree, treeOfOne, type Unlinked } from "./tree.ts";
+
+/** A weighted link between two of the reports that are grouped, by their places. */
 export interface Edge {
   readonly a: number;
   readonly b: number;
@@ -6,181 +8,260 @@ export interface Edge {
   readonly strength: number;
 }
 
-/** What is grouped, in an order that is always the same. */
+/** What is grouped. */
 export interface ToGroup {
-  readonly size: number;
+  /** Reports in their order. */
+  readonly slots: readonly number[];
+  readonly isSaturated: (slot: number) => boolean;
   readonly edges: readonly Edge[];
-  /**
-   * By index the weakest link that was kept of it, where it has too many to keep them all; else null. Two such without a
-   * link are taken to be linked as weakly as that.
-   */
-  readonly weakest: (index: number) => number | null;
-  /** What speaks for two without a link, in log odds: below 0. */
-  readonly missing: number;
+  readonly unlinked: Unlinked;
   /** Pairs that belong together whatever their links say, and pairs that must never. */
   readonly together: readonly (readonly [number, number])[];
   readonly apart: readonly (readonly [number, number])[];
 }
 
-/** Between two groups: the sum of the links, how many there are, and how many are of two that are full. */
-interface Between {
-  sum: number;
-  count: number;
-  bothFull: number;
-  forbidden: boolean;
-}
-
-interface Group {
-  size: number;
-  /** Members whose links were not all kept, and the sum of the weakest that were. */
-  full: number;
-  weakest: number;
-  /** Raised when the group changes: what was said of it before no longer holds. */
-  version: number;
-  readonly others: Map<number, Between>;
-}
-
-/** Two groups that may be joined, as good as `value` says. */
-interface Candidate {
-  readonly value: number;
-  readonly a: number;
-  readonly b: number;
-  readonly versions: number;
-}
-
 /**
  * Average-link clustering over a sparse graph: again and again the two groups are joined whose pairs speak most for one
- * story in the mean, as long as that is above 0. A pair without a link counts as `missing`; so a chain of neighbours,
- * each like the next, does not become one group. Gives by index the least index of its group. Deterministic: ties go by
- * index. O(e log e) for e links.
+ * story in the mean, as long as that is above 0. A pair without a link counts as `unlinked` says, which is below 0; so a
+ * chain of neighbours, each like the next, does not become one group. Ties go by the order of the reports.
+ *
+ * Done by chains of nearest neighbours (Murtagh 1983, "A survey of recent advances in hierarchical clustering
+ * algorithms"): two that are nearest to one another are joined whatever others do, with the same result. About
+ * e log n for e links of n reports. Gives the trees in the order of their first reports.
  */
-export function group({ size, edges, weakest, missing, together, apart }: ToGroup): Int32Array {
-  const groups: Group[] = Array.from({ length: size }, (_, index) => {
-    const kept = weakest(index);
-    return { size: 1, full: kept === null ? 0 : 1, weakest: kept ?? 0, version: 0, others: new Map() };
-  });
-  const parent = Int32Array.from({ length: size }, (_, index) => index);
-  const rootOf = (index: number): number => {
-    let at = index;
-    while (parent[at] !== at) {
-      parent[at] = parent[parent[at] ?? at] ?? at;
-      at = parent[at] ?? at;
+export function group(given: ToGroup): readonly Tree[] {
+  const growing = new Growing(given);
+  for (const [a, b] of given.together) growing.joinPinned(a, b);
+  for (let start = 0; start < given.slots.length; start++) growing.joinFrom(start);
+  return growing.trees();
+}
+
+/** The nearest group to one, and what speaks for joining them. */
+interface Nearest {
+  readonly root: number;
+  readonly worth: number;
+}
+
+class Growing {
+  readonly #given: ToGroup;
+  readonly #size: number;
+  /** By report, another of its group or itself; the group is called by its first report, the root. */
+  readonly #up: Int32Array;
+  /** By root: linked reports, also twice and also joined since, and what the links say beyond what unlinked pairs do. */
+  readonly #others: number[][];
+  readonly #sums: number[][];
+  readonly #sizes: Int32Array;
+  readonly #saturated: Int32Array;
+  /** By root, its node in the tree. */
+  readonly #nodes: Int32Array;
+  // By joining: the nodes that it joined, what spoke for it, and the root of both.
+  readonly #lefts: number[] = [];
+  readonly #rights: number[] = [];
+  readonly #worths: number[] = [];
+  readonly #intos: number[] = [];
+  // Sums by root while one group is looked at.
+  readonly #sum: Float64Array;
+  readonly #isSeen: Uint8Array;
+
+  constructor(given: ToGroup) {
+    const { slots, isSaturated, edges, unlinked, apart } = given;
+    const size = slots.length;
+    this.#given = given;
+    this.#size = size;
+    this.#up = Int32Array.from({ length: size }, (_, at) => at);
+    this.#nodes = Int32Array.from(this.#up);
+    this.#sizes = new Int32Array(size).fill(1);
+    this.#saturated = Int32Array.from(slots, (slot) => (isSaturated(slot) ? 1 : 0));
+    this.#others = slots.map(() => []);
+    this.#sums = slots.map(() => []);
+    this.#sum = new Float64Array(size);
+    this.#isSeen = new Uint8Array(size);
+    for (const { a, b, strength } of edges) {
+      const saturated = this.#saturated[a] === 1 && this.#saturated[b] === 1;
+      this.#link(a, b, beyond(strength, saturated, unlinked));
+    }
+    for (const [a, b] of apart) this.#link(a, b, Number.NEGATIVE_INFINITY);
+  }
+
+  joinPinned(a: number, b: number): void {
+    const [one, two] = [this.#rootOf(a), this.#rootOf(b)];
+    if (one === two) return;
+    this.#gather(one);
+    const at = this.#others[one]?.indexOf(two) ?? -1;
+    if (at >= 0 && this.#sums[one]?.[at] === Number.NEGATIVE_INFINITY) return;
+    this.#join(one, two, Number.POSITIVE_INFINITY);
+  }
+
+  /** Joins groups for as long as any is near to the one of a report. */
+  joinFrom(start: number): void {
+    if (this.#up[start] !== start) return;
+    const chain = [start];
+    for (;;) {
+      const top = chain.at(-1);
+      if (top === undefined) return;
+      const nearest = this.#nearest(top);
+      if (nearest === null) {
+        chain.pop();
+        continue;
+      }
+      if (nearest.root !== chain.at(-2)) {
+        chain.push(nearest.root);
+        continue;
+      }
+      chain.length -= 2;
+      const joined = this.#join(top, nearest.root, nearest.worth);
+      if (chain.length === 0) chain.push(joined);
+    }
+  }
+
+  /** All groups as they are now. */
+  trees(): readonly Tree[] {
+    const { slots } = this.#given;
+    const members = new Map<number, number[]>();
+    for (let at = 0; at < this.#size; at++) {
+      const root = this.#rootOf(at);
+      const known = members.get(root);
+      if (known === undefined) members.set(root, [at]);
+      else known.push(at);
+    }
+    const joined = new Map<number, number[]>();
+    this.#intos.forEach((into, at) => {
+      const root = this.#rootOf(into);
+      const known = joined.get(root);
+      if (known === undefined) joined.set(root, [at]);
+      else known.push(at);
+    });
+    const numbers = new Int32Array(this.#size + this.#lefts.length);
+    return [...members].map(([root, places]) => {
+      const only = slots[root] ?? 0;
+      if (places.length === 1) return treeOfOne(only, this.#given.isSaturated(only));
+      return this.#treeOf(places, joined.get(root) ?? [], numbers);
+    });
+  }
+
+  #treeOf(places: readonly number[], joinings: readonly number[], numbers: Int32Array): Tree {
+    const { slots, isSaturated } = this.#given;
+    const count = places.length + joinings.length;
+    const tree = {
+      slots: places.map((place) => slots[place] ?? 0),
+      parents: new Int32Array(count).fill(-1),
+      lefts: new Int32Array(count).fill(-1),
+      rights: new Int32Array(count).fill(-1),
+      worths: new Float64Array(count),
+      sizes: new Int32Array(count).fill(1),
+      saturated: new Int32Array(count),
+      firsts: new Int32Array(count),
+    };
+    places.forEach((place, node) => {
+      numbers[place] = node;
+      tree.saturated[node] = isSaturated(slots[place] ?? 0) ? 1 : 0;
+      tree.firsts[node] = node;
+    });
+    joinings.forEach((joining, at) => {
+      const node = places.length + at;
+      numbers[this.#size + joining] = node;
+      const one = numbers[this.#lefts[joining] ?? 0] ?? 0;
+      const two = numbers[this.#rights[joining] ?? 0] ?? 0;
+      tree.lefts[node] = one;
+      tree.rights[node] = two;
+      tree.parents[one] = node;
+      tree.parents[two] = node;
+      tree.worths[node] = this.#worths[joining] ?? 0;
+      tree.sizes[node] = (tree.sizes[one] ?? 0) + (tree.sizes[two] ?? 0);
+      tree.saturated[node] = (tree.saturated[one] ?? 0) + (tree.saturated[two] ?? 0);
+      tree.firsts[node] = tree.firsts[one] ?? 0;
+    });
+    return tree;
+  }
+
+  #link(a: number, b: number, sum: number): void {
+    this.#others[a]?.push(b);
+    this.#sums[a]?.push(sum);
+    this.#others[b]?.push(a);
+    this.#sums[b]?.push(sum);
+  }
+
+  #rootOf(place: number): number {
+    const up = this.#up;
+    let at = place;
+    while (up[at] !== at) {
+      up[at] = up[up[at] as number] as number;
+      at = up[at] as number;
     }
     return at;
-  };
-  for (const { a, b, strength } of edges) {
-    const bothFull = (groups[a]?.full ?? 0) * (groups[b]?.full ?? 0);
-    add(groups, a, b, { sum: strength, count: 1, bothFull, forbidden: false });
   }
-  for (const [a, b] of apart) add(groups, a, b, { sum: 0, count: 0, bothFull: 0, forbidden: true });
-  const heap = new Heap();
-  const value = (a: Group, b: Group, between: Between): number => {
-    if (between.forbidden) return Number.NEGATIVE_INFINITY;
-    const unknown = Math.max(0, a.full * b.full - between.bothFull);
-    const absent = Math.max(0, a.size * b.size - between.count - unknown);
-    const guess = unknown === 0 ? 0 : (a.weakest / a.full + b.weakest / b.full) / 2;
-    return (between.sum + guess * unknown + missing * absent) / (between.count + unknown + absent);
-  };
-  const offer = (a: number, b: number): void => {
-    const [one, two] = [groups[a], groups[b]];
-    const between = one?.others.get(b);
-    if (one === undefined || two === undefined || between === undefined) return;
-    const worth = value(one, two, between);
-    if (worth > 0)
-      heap.push({ value: worth, a: Math.min(a, b), b: Math.max(a, b), versions: one.version + two.version });
-  };
-  const join = (a: number, b: number): number => {
+
+  /** Joins two groups, by their roots, and gives the root of both. */
+  #join(a: number, b: number, worth: number): number {
     const [into, from] = a < b ? [a, b] : [b, a];
-    const [one, two] = [groups[into], groups[from]];
-    if (one === undefined || two === undefined) return into;
-    one.others.delete(from);
-    for (const [other, between] of two.others) {
-      groups[other]?.others.delete(from);
-      if (other !== into) add(groups, into, other, between);
+    this.#lefts.push(this.#nodes[into] ?? 0);
+    this.#rights.push(this.#nodes[from] ?? 0);
+    this.#worths.push(worth);
+    this.#intos.push(into);
+    this.#nodes[into] = this.#size + this.#lefts.length - 1;
+    this.#up[from] = into;
+    this.#sizes[into] = (this.#sizes[into] ?? 0) + (this.#sizes[from] ?? 0);
+    this.#saturated[into] = (this.#saturated[into] ?? 0) + (this.#saturated[from] ?? 0);
+    const [others, sums] = [this.#others[from] ?? [], this.#sums[from] ?? []];
+    for (let at = 0; at < others.length; at++) {
+      this.#others[into]?.push(others[at] as number);
+      this.#sums[into]?.push(sums[at] as number);
     }
-    two.others.clear();
-    one.size += two.size;
-    one.full += two.full;
-    one.weakest += two.weakest;
-    one.version++;
-    two.version++;
-    parent[from] = into;
+    this.#others[from] = [];
+    this.#sums[from] = [];
     return into;
-  };
-  for (const [a, b] of together) {
-    const [one, two] = [rootOf(a), rootOf(b)];
-    if (one !== two && groups[one]?.others.get(two)?.forbidden !== true) join(one, two);
   }
-  for (let index = 0; index < size; index++) {
-    for (const other of groups[index]?.others.keys() ?? []) if (index < other) offer(index, other);
-  }
-  for (;;) {
-    const best = heap.pop();
-    if (best === undefined) break;
-    const { a, b, versions } = best;
-    const [one, two] = [groups[a], groups[b]];
-    if (one === undefined || two === undefined || parent[a] !== a || parent[b] !== b) continue;
-    if (one.version + two.version !== versions) continue;
-    const into = join(a, b);
-    for (const other of groups[into]?.others.keys() ?? []) offer(into, other);
-  }
-  return parent.map((_, index) => rootOf(index));
-}
 
-function add(groups: readonly Group[], a: number, b: number, more: Between): void {
-  const known = groups[a]?.others.get(b);
-  if (known === undefined) {
-    const between = { ...more };
-    groups[a]?.others.set(b, between);
-    groups[b]?.others.set(a, between);
-    return;
-  }
-  known.sum += more.sum;
-  known.count += more.count;
-  known.bothFull += more.bothFull;
-  known.forbidden ||= more.forbidden;
-}
-
-/** Candidates, the best first: by value, then by index. */
-class Heap {
-  readonly #items: Candidate[] = [];
-
-  push(item: Candidate): void {
-    const items = this.#items;
-    let at = items.length;
-    items.push(item);
-    while (at > 0) {
-      const up = (at - 1) >> 1;
-      const above = items[up];
-      if (above === undefined || !isBetter(item, above)) break;
-      items[at] = above;
-      at = up;
+  /** Brings what a group is linked to down to one entry for each other group. */
+  #gather(root: number): void {
+    const [others, sums, sum, isSeen] = [
+      this.#others[root] ?? [],
+      this.#sums[root] ?? [],
+      this.#sum,
+      this.#isSeen,
+    ];
+    let count = 0;
+    for (let at = 0; at < others.length; at++) {
+      const other = this.#rootOf(others[at] as number);
+      if (other === root) continue;
+      if (isSeen[other] === 0) {
+        isSeen[other] = 1;
+        sum[other] = 0;
+        others[count++] = other;
+      }
+      sum[other] = (sum[other] as number) + (sums[at] as number);
     }
-    items[at] = item;
-  }
-
-  pop(): Candidate | undefined {
-    const items = this.#items;
-    const [top] = items;
-    const last = items.pop();
-    if (last === undefined || items.length === 0) return top;
-    let at = 0;
-    for (;;) {
-      let down = 2 * at + 1;
-      if (down >= items.length) break;
-      const [left, right] = [items[down], items[down + 1]];
-      if (left !== undefined && right !== undefined && isBetter(right, left)) down++;
-      const below = items[down];
-      if (below === undefined || !isBetter(below, last)) break;
-      items[at] = below;
-      at = down;
+    others.length = count;
+    sums.length = count;
+    for (let at = 0; at < count; at++) {
+      const other = others[at] as number;
+      sums[at] = sum[other] as number;
+      isSeen[other] = 0;
     }
-    items[at] = last;
-    return top;
   }
-}
 
-function isBetter(a: Candidate, b: Candidate): boolean {
-  if (a.value !== b.value) return a.value > b.value;
-  return a.a !== b.a ? a.a < b.a : a.b < b.b;
+  /** The group for which most speaks, where anything does in the mean; of those alike the first. */
+  #nearest(root: number): Nearest | null {
+    this.#gather(root);
+    const { unlinked } = this.#given;
+    const [others, sums] = [this.#others[root] ?? [], this.#sums[root] ?? []];
+    const [size, saturated] = [this.#sizes[root] ?? 0, this.#saturated[root] ?? 0];
+    let nearest = -1;
+    let most = 0;
+    for (let at = 0; at < others.length; at++) {
+      const other = others[at] as number;
+      const worth = meanOf(
+        sums[at] as number,
+        size * (this.#sizes[other] as number),
+        saturated * (this.#saturated[other] as number),
+        unlinked,
+      );
+      // Of pairs of groups that are worth as much, that with the first report goes first, then that with the next.
+      const isNearer = worth > most || (worth === most && nearest >= 0 && other < nearest);
+      if (!isNearer) continue;
+      nearest = other;
+      most = worth;
+    }
+    return nearest < 0 ? null : { root: nearest, worth: most };
+  }
 }

@@ -1,319 +1,561 @@
 import { type Measured, sumsOf } from "./evidence.ts";
 import type { Features } from "./features.ts";
+import { Order, rankOfDay } from "./order.ts";
+import { Postings } from "./postings.ts";
 
 /** Words by which a report is found: those that say most in it. */
-const SIGNS = 32;
-/** Reports that one is held against at most: those most like it by their signs. */
-export const MOST = 32;
-/** Likeness by signs alone under which two reports are no candidates. */
-const LEAST = 0.05;
+const SIGNS = 28;
+/** Reports before it that one is linked to at most: those most like it by their signs. */
+export const MOST = 20;
+/** Reports that are kept for it: as some leave, others move up, and the whole index need not be asked again. */
+const KEPT = 2 * MOST;
+/** A weight of 1: weights of signs are whole numbers, so that sums of their products are exact in any order. */
+const ONE = 4095;
+/** Likeness by signs alone under which two reports are no candidates: their cosine, times the square of `ONE`. */
+const LEAST = Math.ceil(0.08 * ONE * ONE);
+/** To compare two reports by all their signs costs as much as to add to so many sums. */
+const WORTH = 20;
+/** Bits of sums that are left out where the greatest are counted out, and what is left of them. */
+const STEP = 15;
+const STEPS = (ONE * ONE) >> STEP;
 
-/** A report in the index, and the reports that it is held against. */
-interface Entry {
-  readonly measured: Measured;
-  /** Of its signs: keys, and weights beside them. */
-  readonly signs: Uint32Array;
-  readonly weights: Float32Array;
-  /** The reports most like it, the most like one first; at most `MOST`. */
-  near: Int32Array;
-  likeness: Float32Array;
-  /** The strength of the link with each; not a number until it is asked for. */
-  strengths: Float32Array;
-  count: number;
-  /** Whether there were more than it keeps. */
-  full: boolean;
-  /** Reports that have this one in their lists while it has no room for them. */
-  readonly onlyTheirs: Set<number>;
-}
+/** What is known of a link that was not measured. */
+const UNKNOWN = -32_768;
+/** Strengths are whole numbers of this part of 1, so that sums of them are exact in any order. */
+const GRAIN = 1 / 1024;
 
-/** Slots that hold a sign, in the order in which they came. */
-interface Posting {
-  slots: Int32Array;
-  weights: Float32Array;
-  length: number;
+/** What has changed since it was last asked. */
+export interface Changes {
+  /** Links that have come or gone, each as the later report and the earlier one, one after the other. */
+  readonly links: readonly number[];
+  /** Reports that now are saturated or no longer are. */
+  readonly flipped: readonly number[];
 }
 
 /**
- * Finds for each report the reports that it may be one story with: those of its language, at most `window` days apart,
- * that share words which say most in both. An inverted index over those words; the lists are the same in whatever order
- * reports come and go, for likeness is of two reports alone and ties go by id.
+ * Finds for each report the reports before it that it may be one story with: of its language, at most `window` days
+ * apart, that share words which say most in both; of those, the `MOST` most like it. An inverted index over those
+ * words. What is found is a function of the reports that are held: likeness is of two reports alone, ties go by id, and
+ * the order is that of days and ids, not that of coming.
+ *
+ * The lists of `KEPT` are always the beginning of the whole list of candidates. The index is asked for the greatest
+ * sums with upper bounds (MaxScore; Turtle and Flood 1995, "Query evaluation: strategies and optimizations"): once what
+ * is left of the signs cannot make a newcomer good enough, common signs need not be gone through.
  */
 export class Neighbours {
   readonly #window: number;
-  readonly #entries: (Entry | undefined)[] = [];
-  readonly #free: number[] = [];
-  readonly #postings = new Map<number, Posting>();
-  /** Reports whose lists have lost one and are to be filled up again. */
-  readonly #short = new Set<number>();
   readonly #strength: (a: Measured, b: Measured) => number;
-  #sums = new Float32Array(1024);
+  /** Strengths up to this count as none. */
+  readonly #none: number;
+  readonly #order = new Order();
+  readonly #postings = new Postings(this.#order);
+  readonly #measured: (Measured | undefined)[] = [];
+  readonly #free: number[] = [];
+  readonly #languages = new Map<string, number>();
+  #store = storeOf(1024);
+  /** By slot, the later reports that keep it in their lists. */
+  readonly #holders: (Holders | undefined)[] = [];
+  /** Reports whose lists, or whose links, are to be worked out. */
+  readonly #waiting = new Set<number>();
+  #links: number[] = [];
+  /** Reports whose number of links above 0 has changed. */
+  readonly #counted = new Set<number>();
+  // What one question to the index needs, made once.
+  readonly #splits = new Int32Array(SIGNS);
+  readonly #terms: Term[] = [];
+  readonly #histogram = new Int32Array(STEPS + 1);
+  #touched = new Int32Array(1024);
 
   /** `window` is in days; `strength` says how much speaks for two reports being of one story, in log odds. */
-  constructor(window: number, strength: (a: Measured, b: Measured) => number) {
+  constructor(window: number, strength: (a: Measured, b: Measured) => number, none: number) {
     this.#window = window;
     this.#strength = strength;
+    this.#none = none;
   }
 
-  /** Adds a report; gives its slot, and the slots whose lists have changed. */
-  add(features: Features): { readonly slot: number; readonly changed: readonly number[] } {
-    const slot = this.#free.pop() ?? this.#entries.length;
-    const entry = entryOf(features);
-    this.#entries[slot] = entry;
-    if (slot >= this.#sums.length) {
-      const sums = new Float32Array(this.#sums.length * 2);
-      this.#sums = sums;
-    }
-    const changed: number[] = [];
-    this.#visitLike(entry, (other, likeness) => {
-      this.#keep(slot, other, likeness);
-      if (this.#keep(other, slot, likeness)) changed.push(other);
-    });
-    entry.signs.forEach((key, at) => {
-      this.#post(key, slot, entry.weights[at] ?? 0);
-    });
-    return { slot, changed };
+  get order(): Order {
+    return this.#order;
   }
 
-  /** Takes a report away; gives the slots whose lists have changed. */
-  remove(slot: number): readonly number[] {
-    const entry = this.#entries[slot];
-    if (entry === undefined) return [];
-    for (const key of entry.signs) this.#unpost(key, slot);
-    const changed = new Set<number>();
-    this.visit(slot, (other) => changed.add(other));
-    while (entry.count > 0) this.#drop(slot, entry.count - 1);
-    for (const other of changed) {
-      const theirs = this.#at(other);
-      const at = indexIn(theirs, slot);
-      if (at < 0) continue;
-      this.#drop(other, at);
-      if (theirs.full) this.#short.add(other);
+  /** Adds a report and gives its slot. */
+  add(features: Features): number {
+    const slot = this.#free.pop() ?? this.#measured.length;
+    if (slot >= this.#store.room) this.#store = widerStore(this.#store);
+    this.#measured[slot] = { features, sums: sumsOf(features) };
+    this.#order.set(slot, features);
+    this.#sign(slot, features);
+    this.#holders[slot] = { slots: new Int32Array(4), length: 0 };
+    this.#split(slot);
+    this.#fill(slot);
+    this.#offer(slot);
+    const { signs, signWeights, signCounts } = this.#store;
+    for (let at = 0; at < (signCounts[slot] ?? 0); at++) {
+      const sign = slot * SIGNS + at;
+      this.#postings.insert(signs[sign] ?? 0, this.#splits[at] ?? 0, slot, signWeights[sign] ?? 0);
     }
-    this.#short.delete(slot);
-    this.#entries[slot] = undefined;
+    this.#waiting.add(slot);
+    return slot;
+  }
+
+  /** Takes a report away. */
+  remove(slot: number): void {
+    const { signs, signCounts, counts, near } = this.#store;
+    for (let at = slot * SIGNS; at < slot * SIGNS + (signCounts[slot] ?? 0); at++) {
+      this.#postings.remove(signs[at] ?? 0, slot);
+    }
+    while ((counts[slot] ?? 0) > 0) this.#drop(slot, (counts[slot] ?? 0) - 1);
+    const holders = this.#holdersOf(slot);
+    while (holders.length > 0) {
+      const holder = holders.slots[holders.length - 1] ?? 0;
+      const start = holder * KEPT;
+      this.#drop(holder, near.subarray(start, start + (counts[holder] ?? 0)).indexOf(slot));
+      this.#waiting.add(holder);
+    }
+    this.#measured[slot] = undefined;
+    this.#holders[slot] = undefined;
+    this.#store.positives[slot] = 0;
+    this.#store.saturated[slot] = 0;
+    this.#waiting.delete(slot);
+    this.#counted.delete(slot);
     this.#free.push(slot);
-    return [...changed];
   }
 
   /** Whether a slot holds a report. */
   has(slot: number): boolean {
-    return this.#entries[slot] !== undefined;
+    return this.#measured[slot] !== undefined;
   }
 
   measured(slot: number): Measured {
-    return this.#at(slot).measured;
+    const measured = this.#measured[slot];
+    if (measured === undefined) throw new RangeError(`no report in slot ${slot}`);
+    return measured;
   }
 
   features(slot: number): Features {
-    return this.#at(slot).measured.features;
+    return this.measured(slot).features;
   }
 
-  /** Visits the reports that one is held against, or that are held against it, with the strength of their link. */
-  visit(slot: number, visit: (other: number, strength: number) => void): void {
-    const entry = this.#at(slot);
-    for (let at = 0; at < entry.count; at++) {
-      const other = entry.near[at] ?? 0;
-      visit(other, this.#strengthAt(entry, slot, at));
+  /** Whether a report has so many links above 0 that others like it may have been left out of its list or theirs. */
+  isSaturated(slot: number): boolean {
+    return this.#store.saturated[slot] === 1;
+  }
+
+  /** Works out all links; to be called before they are visited. Put off until then, so that what comes and goes costs nothing. */
+  settle(): Changes {
+    for (const slot of this.#waiting) {
+      const { cut, counts, near, strengths } = this.#store;
+      if (cut[slot] === 1 && (counts[slot] ?? 0) < MOST) {
+        this.#split(slot);
+        this.#fill(slot);
+      }
+      const start = slot * KEPT;
+      const count = Math.min(MOST, counts[slot] ?? 0);
+      for (let at = start; at < start + count; at++) {
+        if (strengths[at] !== UNKNOWN) continue;
+        const other = near[at] ?? 0;
+        const strength = this.#strength(this.measured(slot), this.measured(other));
+        strengths[at] = Math.round(strength / GRAIN);
+        this.#count(slot, other, (strengths[at] ?? 0) * GRAIN, 1);
+      }
     }
-    for (const other of entry.onlyTheirs) {
-      const theirs = this.#at(other);
-      visit(other, this.#strengthAt(theirs, other, indexIn(theirs, slot)));
+    this.#waiting.clear();
+    const flipped: number[] = [];
+    const { positives, saturated } = this.#store;
+    for (const slot of this.#counted) {
+      const now = (positives[slot] ?? 0) >= MOST ? 1 : 0;
+      if (now === saturated[slot]) continue;
+      saturated[slot] = now;
+      flipped.push(slot);
+    }
+    this.#counted.clear();
+    const links = this.#links.filter(
+      (_, at, all) => this.has(all[at & ~1] ?? 0) && this.has(all[at | 1] ?? 0),
+    );
+    this.#links = [];
+    return { links, flipped };
+  }
+
+  /** Visits the links of a report to reports before it that have any strength, the most like it first. */
+  before(slot: number, visit: (other: number, strength: number) => void): void {
+    const { counts, near, strengths } = this.#store;
+    const start = slot * KEPT;
+    const count = Math.min(MOST, counts[slot] ?? 0);
+    for (let at = start; at < start + count; at++) {
+      const strength = (strengths[at] ?? 0) * GRAIN;
+      if (strength > this.#none) visit(near[at] ?? 0, strength);
     }
   }
 
-  #strengthAt(entry: Entry, slot: number, at: number): number {
-    const known = entry.strengths[at] ?? Number.NaN;
-    if (!Number.isNaN(known)) return known;
-    const theirs = this.#at(entry.near[at] ?? 0);
-    const strength = Math.fround(this.#strength(entry.measured, theirs.measured));
-    entry.strengths[at] = strength;
-    const back = indexIn(theirs, slot);
-    if (back >= 0) theirs.strengths[back] = strength;
-    return strength;
-  }
-
-  #at(slot: number): Entry {
-    const entry = this.#entries[slot];
-    if (entry === undefined) throw new RangeError(`no report in slot ${slot}`);
-    return entry;
-  }
-
-  /** The strength of the last link in a report's list, where it has more candidates than the list holds; else null. */
-  weakest(slot: number): number | null {
-    const entry = this.#at(slot);
-    if (!entry.full) return null;
-    let least = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < entry.count; at++) least = Math.min(least, this.#strengthAt(entry, slot, at));
-    return least;
-  }
-
-  /**
-   * Fills lists up again from which reports have gone that left others out; gives the slots that have come into one. To
-   * be called before lists are visited: put off until then, so that of many who go at once each list is filled once.
-   */
-  settle(): ReadonlySet<number> {
-    const changed = new Set<number>();
-    for (const slot of this.#short) {
-      this.#at(slot).full = false;
-      this.#visitLike(this.#at(slot), (other, likeness) => {
-        if (other === slot || indexIn(this.#at(slot), other) >= 0) return;
-        if (this.#keep(slot, other, likeness)) changed.add(other);
-      });
+  /** Visits the links of later reports to one, in any order. */
+  after(slot: number, visit: (other: number, strength: number) => void): void {
+    const { near, strengths } = this.#store;
+    const { slots, length } = this.#holdersOf(slot);
+    for (let each = 0; each < length; each++) {
+      const holder = slots[each] ?? 0;
+      const start = holder * KEPT;
+      for (let at = start; at < start + MOST; at++) {
+        if (near[at] !== slot) continue;
+        const strength = (strengths[at] ?? 0) * GRAIN;
+        if (strength > this.#none) visit(holder, strength);
+        break;
+      }
     }
-    this.#short.clear();
-    return changed;
+  }
+
+  #sign(slot: number, { keys, weights, language }: Features): void {
+    const { signs, signWeights, signCounts, languages } = this.#store;
+    // From the weight on that the last of them has, and of those that have just this one the first.
+    const least = Float32Array.from(weights).sort().at(-SIGNS) ?? 0;
+    let alike = SIGNS - weights.reduce((count, weight) => count + (weight > least ? 1 : 0), 0);
+    const chosen: number[] = [];
+    weights.forEach((weight, at) => {
+      if (weight > least || (weight === least && alike-- > 0)) chosen.push(at);
+    });
+    const length = Math.sqrt(chosen.reduce((sum, at) => sum + (weights[at] ?? 0) ** 2, 0)) || 1;
+    // In the order of their lists.
+    const ordered = Float64Array.from(chosen, (at) => {
+      const weight = Math.round(((weights[at] ?? 0) / length) * ONE);
+      return this.#postings.listOf(keys[at] ?? 0) * (ONE + 1) + weight;
+    }).sort();
+    ordered.forEach((both, at) => {
+      signs[slot * SIGNS + at] = Math.floor(both / (ONE + 1));
+      signWeights[slot * SIGNS + at] = both % (ONE + 1);
+    });
+    signCounts[slot] = chosen.length;
+    let number = language === null ? 0 : this.#languages.get(language);
+    if (number === undefined) {
+      number = this.#languages.size + 1;
+      this.#languages.set(language ?? "", number);
+    }
+    languages[slot] = number;
+  }
+
+  /** Puts what is missing into a list, from the reports before its own that are held. */
+  #fill(slot: number): void {
+    const found = this.#find(slot, false);
+    const { counts, cut, near, likeness, strengths } = this.#store;
+    const start = slot * KEPT;
+    // What is there already is the beginning of what is found.
+    for (let at = counts[slot] ?? 0; at < Math.min(KEPT, found.length); at++) {
+      const { slot: other, likeness: like } = found[at] as Found;
+      near[start + at] = other;
+      likeness[start + at] = like;
+      strengths[start + at] = UNKNOWN;
+      this.#hold(other, slot);
+      counts[slot] = at + 1;
+    }
+    cut[slot] = found.length >= KEPT ? 1 : 0;
+  }
+
+  /** Puts a report into the lists of later ones where it belongs there. */
+  #offer(slot: number): void {
+    for (const { slot: later, likeness: like } of this.#find(slot, true)) {
+      const { counts, cut, near, likeness, strengths } = this.#store;
+      const start = later * KEPT;
+      const count = counts[later] ?? 0;
+      let at = count;
+      while (at > 0 && this.#isBetter(slot, like, near[start + at - 1] ?? 0, likeness[start + at - 1] ?? 0))
+        at--;
+      // Behind the end of a list that was cut may stand others which it does not know.
+      if (at === KEPT || (at === count && cut[later] === 1)) {
+        cut[later] = 1;
+        continue;
+      }
+      if (count === KEPT) {
+        this.#drop(later, KEPT - 1);
+        cut[later] = 1;
+      }
+      if (at < MOST && (counts[later] ?? 0) >= MOST) this.#unlink(later, MOST - 1);
+      const end = start + (counts[later] ?? 0);
+      for (const list of [near, likeness, strengths]) list.copyWithin(start + at + 1, start + at, end);
+      near[start + at] = slot;
+      likeness[start + at] = like;
+      strengths[start + at] = UNKNOWN;
+      counts[later] = (counts[later] ?? 0) + 1;
+      this.#hold(slot, later);
+      if (at < MOST) this.#waiting.add(later);
+    }
   }
 
   /** Takes one out of a list. */
   #drop(slot: number, at: number): void {
-    const entry = this.#at(slot);
-    const other = entry.near[at] ?? 0;
-    for (const list of [entry.near, entry.likeness, entry.strengths])
-      list.copyWithin(at, at + 1, entry.count);
-    entry.count--;
-    this.#left(slot, other);
+    const { counts, near, likeness, strengths } = this.#store;
+    const start = slot * KEPT;
+    const end = start + (counts[slot] ?? 0);
+    this.#unlink(slot, at);
+    const holders = this.#holdersOf(near[start + at] ?? 0);
+    const place = holders.slots.subarray(0, holders.length).indexOf(slot);
+    holders.length--;
+    holders.slots[place] = holders.slots[holders.length] ?? 0;
+    for (const list of [near, likeness, strengths]) list.copyWithin(start + at, start + at + 1, end);
+    counts[slot] = (counts[slot] ?? 0) - 1;
   }
 
-  /** `other` has come into the list of a report. */
-  #entered(slot: number, other: number): void {
-    if (!this.#at(slot).onlyTheirs.delete(other)) this.#at(other).onlyTheirs.add(slot);
+  /** Forgets how strong a link is. */
+  #unlink(slot: number, at: number): void {
+    const { near, strengths } = this.#store;
+    const place = slot * KEPT + at;
+    const strength = strengths[place] ?? UNKNOWN;
+    if (strength === UNKNOWN) return;
+    strengths[place] = UNKNOWN;
+    this.#count(slot, near[place] ?? 0, strength * GRAIN, -1);
   }
 
-  /** `other` has left the list of a report. */
-  #left(slot: number, other: number): void {
-    const theirs = this.#at(other);
-    if (!theirs.onlyTheirs.delete(slot)) this.#at(slot).onlyTheirs.add(other);
+  /** A link has come (1) or gone (-1). */
+  #count(slot: number, other: number, strength: number, change: number): void {
+    if (strength <= this.#none) return;
+    this.#links.push(slot, other);
+    if (strength <= 0) return;
+    const { positives } = this.#store;
+    for (const each of [slot, other]) {
+      positives[each] = (positives[each] ?? 0) + change;
+      this.#counted.add(each);
+    }
   }
 
-  /** Visits the reports that share signs with one, in order of slot. */
-  #visitLike(entry: Entry, visit: (slot: number, likeness: number) => void): void {
-    const sums = this.#sums;
-    const touched: number[] = [];
-    for (let at = 0; at < entry.signs.length; at++) {
-      const posting = this.#postings.get(entry.signs[at] ?? 0);
-      if (posting === undefined) continue;
-      const weight = entry.weights[at] ?? 0;
-      const { slots, weights, length } = posting;
-      for (let each = 0; each < length; each++) {
-        const slot = slots[each] ?? 0;
-        const sum = sums[slot] ?? 0;
-        if (sum === 0) touched.push(slot);
-        sums[slot] = sum + weight * (weights[each] ?? 0);
+  #hold(slot: number, holder: number): void {
+    const holders = this.#holdersOf(slot);
+    if (holders.length === holders.slots.length) {
+      const slots = new Int32Array(holders.length * 2);
+      slots.set(holders.slots);
+      holders.slots = slots;
+    }
+    holders.slots[holders.length++] = holder;
+  }
+
+  #holdersOf(slot: number): Holders {
+    const holders = this.#holders[slot];
+    if (holders === undefined) throw new RangeError(`no report in slot ${slot}`);
+    return holders;
+  }
+
+  #isBetter(one: number, likeness: number, other: number, otherLikeness: number): boolean {
+    if (likeness !== otherLikeness) return likeness > otherLikeness;
+    return this.#order.compare(one, other) < 0;
+  }
+
+  /**
+   * The candidates of a report: those before it, the `KEPT` most like it, best first; or else all that come after it.
+   * What is found is kept until the next call.
+   */
+  #find(slot: number, after: boolean): readonly Found[] {
+    const count = this.#termsOf(slot, after);
+    if (count === 0) return [];
+    const { slots, weights } = this.#postings;
+    const { sums, languages } = this.#store;
+    const language = languages[slot] ?? 0;
+    const areMixed = this.#languages.size > 1;
+    let touched = this.#touched;
+    let reached = 0;
+    let bar = LEAST;
+    let rest = 0;
+    for (let at = 0; at < count; at++) rest += this.#term(at).bound;
+    for (let at = 0; at < count; at++) {
+      const { from, to, weight, bound } = this.#term(at);
+      const isLong = to - from > reached;
+      if (isLong && !after && reached > KEPT) bar = Math.max(bar, this.#barOf(reached));
+      // Whoever has none of the signs so far cannot come up to the bar any more; others may be summed up further, as
+      // long as that is less work than to compare each of them.
+      const isClosed = rest < bar;
+      if (isClosed && isLong && to - from > WORTH * this.#countOf(reached, bar - rest)) break;
+      if (reached + to - from > touched.length) {
+        touched = new Int32Array(2 * (reached + to - from));
+        touched.set(this.#touched.subarray(0, reached));
+        this.#touched = touched;
       }
+      for (let each = from; each < to; each++) {
+        const other = slots[each] as number;
+        const sum = sums[other] as number;
+        if (sum === 0) {
+          if (isClosed) continue;
+          if (areMixed) {
+            const theirs = languages[other] as number;
+            if (theirs !== language && theirs !== 0 && language !== 0) continue;
+          }
+          touched[reached++] = other;
+        }
+        sums[other] = sum + weight * (weights[each] as number);
+      }
+      rest -= bound;
     }
-    for (const slot of touched) {
-      const likeness = sums[slot] ?? 0;
-      sums[slot] = 0;
-      const other = this.#entries[slot];
-      if (likeness < LEAST || other === undefined || !this.#mayMeet(entry, other)) continue;
-      visit(slot, likeness);
+    if (!after && reached > KEPT) bar = Math.max(bar, this.#barOf(reached));
+    const needed = bar - rest;
+    const found: Found[] = [];
+    for (let each = 0; each < reached; each++) {
+      const other = touched[each] as number;
+      const sum = sums[other] as number;
+      sums[other] = 0;
+      if (sum < needed || (after && !this.#mayMeet(slot, other))) continue;
+      const likeness = rest === 0 ? sum : this.#likeness(slot, other);
+      if (likeness >= LEAST) found.push({ slot: other, likeness });
+    }
+    if (after) return found;
+    found.sort((a, b) => b.likeness - a.likeness || this.#order.compare(a.slot, b.slot));
+    return found.slice(0, KEPT);
+  }
+
+  #term(at: number): Term {
+    return this.#terms[at] as Term;
+  }
+
+  /** Finds the place of a report in the list of each of its signs. */
+  #split(slot: number): void {
+    const { signs, signCounts } = this.#store;
+    for (let at = 0; at < (signCounts[slot] ?? 0); at++) {
+      this.#splits[at] = this.#postings.placeOf(signs[slot * SIGNS + at] ?? 0, slot);
     }
   }
 
-  #mayMeet(one: Entry, two: Entry): boolean {
-    const [a, b] = [one.measured.features, two.measured.features];
-    if (a.language !== null && b.language !== null && a.language !== b.language) return false;
-    return a.day === null || b.day === null || Math.abs(a.day - b.day) <= this.#window;
+  /** The parts of its signs' lists before or after a report, the shortest first; gives how many there are. */
+  #termsOf(slot: number, after: boolean): number {
+    const { signs, signWeights, signCounts } = this.#store;
+    const postings = this.#postings;
+    const { day } = this.features(slot);
+    const terms = this.#terms;
+    let count = 0;
+    for (let at = 0; at < (signCounts[slot] ?? 0); at++) {
+      const list = signs[slot * SIGNS + at] ?? 0;
+      const split = this.#splits[at] ?? 0;
+      const to = after ? (postings.lengths[list] ?? 0) : split;
+      if (to === 0 || (after && split === to)) continue;
+      const from = after
+        ? split
+        : day === null
+          ? 0
+          : postings.placeOfRank(list, rankOfDay(day - this.#window));
+      if (from >= to) continue;
+      const start = postings.starts[list] ?? 0;
+      const weight = signWeights[slot * SIGNS + at] ?? 0;
+      const bound = weight * (postings.greatest[list] ?? 0);
+      let place = count++;
+      for (; place > 0; place--) {
+        const before = terms[place - 1] as Term;
+        if (before.to - before.from <= to - from) break;
+        terms[place] = before;
+      }
+      terms[place] = { from: start + from, to: start + to, weight, bound };
+    }
+    return count;
   }
 
-  /** Puts a report into a list where it belongs; false where the list has no room for it. */
-  #keep(slot: number, other: number, likeness: number): boolean {
-    const entry = this.#at(slot);
-    let at = entry.count;
-    while (at > 0 && this.#before(other, likeness, entry, at - 1)) at--;
-    if (entry.count === MOST) {
-      entry.full = true;
-      if (at === MOST) return false;
-      this.#drop(slot, MOST - 1);
+  /** So much at least has the last of the `KEPT` greatest sums. */
+  #barOf(reached: number): number {
+    const [histogram, touched, { sums }] = [this.#histogram.fill(0), this.#touched, this.#store];
+    for (let each = 0; each < reached; each++) {
+      const step = (sums[touched[each] as number] as number) >> STEP;
+      histogram[step] = (histogram[step] as number) + 1;
     }
-    if (entry.count === entry.near.length) grow(entry);
-    for (const list of [entry.near, entry.likeness, entry.strengths])
-      list.copyWithin(at + 1, at, entry.count);
-    entry.count++;
-    entry.near[at] = other;
-    entry.likeness[at] = likeness;
-    entry.strengths[at] = Number.NaN;
-    this.#entered(slot, other);
-    return true;
+    let more = 0;
+    for (let step = STEPS; step > 0; step--) {
+      more += histogram[step] as number;
+      if (more >= KEPT) return step << STEP;
+    }
+    return 0;
   }
 
-  #before(slot: number, likeness: number, entry: Entry, at: number): boolean {
-    // Kept as 32-bit numbers, compared as such.
-    const there = entry.likeness[at] ?? 0;
-    const here = Math.fround(likeness);
-    if (here !== there) return here > there;
-    return this.features(slot).report < this.features(entry.near[at] ?? 0).report;
+  /** How many sums are as great as that. */
+  #countOf(reached: number, least: number): number {
+    const [touched, { sums }] = [this.#touched, this.#store];
+    let count = 0;
+    for (let each = 0; each < reached; each++)
+      if ((sums[touched[each] as number] as number) >= least) count++;
+    return count;
   }
 
-  #post(key: number, slot: number, weight: number): void {
-    const posting = this.#postings.get(key);
-    if (posting === undefined) {
-      this.#postings.set(key, { slots: Int32Array.of(slot), weights: Float32Array.of(weight), length: 1 });
-      return;
-    }
-    if (posting.length === posting.slots.length) {
-      const slots = new Int32Array(posting.length * 2);
-      const weights = new Float32Array(posting.length * 2);
-      slots.set(posting.slots);
-      weights.set(posting.weights);
-      posting.slots = slots;
-      posting.weights = weights;
-    }
-    posting.slots[posting.length] = slot;
-    posting.weights[posting.length] = weight;
-    posting.length++;
+  #mayMeet(one: number, two: number): boolean {
+    const [a, b] = [this.features(one).day, this.features(two).day];
+    return a === null || b === null || Math.abs(a - b) <= this.#window;
   }
 
-  #unpost(key: number, slot: number): void {
-    const posting = this.#postings.get(key);
-    if (posting === undefined) return;
-    const at = posting.slots.subarray(0, posting.length).indexOf(slot);
-    if (at < 0) return;
-    posting.length--;
-    if (posting.length === 0) {
-      this.#postings.delete(key);
-      return;
+  /** The sum over the signs that two reports share. */
+  #likeness(one: number, two: number): number {
+    const { signs, signWeights, signCounts } = this.#store;
+    let [i, j] = [one * SIGNS, two * SIGNS];
+    const [lastOne, lastTwo] = [i + (signCounts[one] as number), j + (signCounts[two] as number)];
+    let sum = 0;
+    while (i < lastOne && j < lastTwo) {
+      const [a, b] = [signs[i] as number, signs[j] as number];
+      if (a === b) sum += (signWeights[i++] as number) * (signWeights[j++] as number);
+      else if (a < b) i++;
+      else j++;
     }
-    // The order of a list means nothing: sums of products are taken in the order of the signs.
-    posting.slots[at] = posting.slots[posting.length] ?? 0;
-    posting.weights[at] = posting.weights[posting.length] ?? 0;
+    return sum;
   }
 }
 
-function indexIn(entry: Entry, slot: number): number {
-  for (let at = 0; at < entry.count; at++) if (entry.near[at] === slot) return at;
-  return -1;
+/** Slots in no order. */
+interface Holders {
+  slots: Int32Array;
+  length: number;
 }
 
-function grow(entry: Entry): void {
-  const size = Math.min(MOST, Math.max(8, entry.near.length * 2));
-  const near = new Int32Array(size);
-  near.set(entry.near);
-  entry.near = near;
-  const wider = (list: Float32Array): Float32Array => {
-    const wide = new Float32Array(size);
-    wide.set(list);
-    return wide;
-  };
-  entry.likeness = wider(entry.likeness);
-  entry.strengths = wider(entry.strengths);
+/** The part of a sign's list that is asked, by its place in the store of lists. */
+interface Term {
+  readonly from: number;
+  readonly to: number;
+  readonly weight: number;
+  /** The sign adds no more than this to a likeness. */
+  readonly bound: number;
 }
 
-function entryOf(features: Features): Entry {
-  const { keys, weights } = features;
-  const order = [...keys.keys()].sort(
-    (a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (keys[a] ?? 0) - (keys[b] ?? 0),
-  );
-  const signs = order.slice(0, SIGNS).sort((a, b) => a - b);
+interface Found {
+  readonly slot: number;
+  readonly likeness: number;
+}
+
+/** What is kept of each report in numbers, by slot. */
+interface Store {
+  readonly room: number;
+  /** `SIGNS` a slot: the numbers of their lists, in ascending order. */
+  readonly signs: Int32Array;
+  readonly signWeights: Uint16Array;
+  readonly signCounts: Uint8Array;
+  readonly languages: Int16Array;
+  /** `KEPT` a slot: the reports before it that are most like it, the most like one first; and how many these are. */
+  readonly near: Int32Array;
+  readonly likeness: Int32Array;
+  /** Of the first `MOST` the strength of the link in `GRAIN`s, once it is worked out. */
+  readonly strengths: Int16Array;
+  readonly counts: Uint8Array;
+  /** Whether there may be more than are kept. */
+  readonly cut: Uint8Array;
+  /** Links above 0, to earlier and from later reports; and whether these are so many as a list holds. */
+  readonly positives: Int32Array;
+  readonly saturated: Uint8Array;
+  /** Sums of one question; 0 between questions. */
+  readonly sums: Int32Array;
+}
+
+function storeOf(room: number): Store {
   return {
-    measured: { features, sums: sumsOf(features) },
-    signs: Uint32Array.from(signs, (at) => keys[at] ?? 0),
-    weights: Float32Array.from(signs, (at) => weights[at] ?? 0),
-    near: new Int32Array(0),
-    likeness: new Float32Array(0),
-    strengths: new Float32Array(0),
-    count: 0,
-    full: false,
-    onlyTheirs: new Set(),
+    room,
+    signs: new Int32Array(room * SIGNS),
+    signWeights: new Uint16Array(room * SIGNS),
+    signCounts: new Uint8Array(room),
+    languages: new Int16Array(room),
+    near: new Int32Array(room * KEPT),
+    likeness: new Int32Array(room * KEPT),
+    strengths: new Int16Array(room * KEPT),
+    counts: new Uint8Array(room),
+    cut: new Uint8Array(room),
+    positives: new Int32Array(room),
+    saturated: new Uint8Array(room),
+    sums: new Int32Array(room),
   };
+}
+
+function widerStore(store: Store): Store {
+  const wider = storeOf(Math.ceil(store.room * 1.5));
+  wider.signs.set(store.signs);
+  wider.signWeights.set(store.signWeights);
+  wider.signCounts.set(store.signCounts);
+  wider.languages.set(store.languages);
+  wider.near.set(store.near);
+  wider.likeness.set(store.likeness);
+  wider.strengths.set(store.strengths);
+  wider.counts.set(store.counts);
+  wider.cut.set(store.cut);
+  wider.positives.set(store.positives);
+  wider.saturated.set(store.saturated);
+  return wider;
 }

@@ -29,6 +29,11 @@ export class PinIndex {
     return this.#together.has(one) && this.with(one).has(two);
   }
 
+  /** Reports that are pinned apart from one. */
+  apartFrom(report: ReportId): ReadonlySet<ReportId> {
+    return this.#apart.get(report) ?? NONE;
+  }
+
   /** The corrections among reports, by their indexes, in order. */
   among(reports: readonly ReportId[]): {
     readonly together: readonly (readonly [number, number])[];
@@ -49,6 +54,8 @@ export class PinIndex {
       }));
   }
 }
+
+const NONE: ReadonlySet<ReportId> = new Set();
 
 function note(pins: Map<ReportId, Set<ReportId>>, one: ReportId, two: ReportId): void {
   for (const [here, there] of [
