@@ -1,6 +1,6 @@
 import type { Scored } from "../row.ts";
 import { readGold } from "./gold.ts";
-import type { StoryPlace } from "./list.ts";
+import { KEPT_APART, type StoryPlace } from "./list.ts";
 import { publish } from "./publish.ts";
 import { scorePublication } from "./score.ts";
 
@@ -8,5 +8,9 @@ import { scorePublication } from "./score.ts";
 export function scoreStory({ set, folder, gold }: StoryPlace): Scored {
   const story = readGold(set, folder, gold);
   const publication = publish(story);
-  return { rows: scorePublication(story, publication), failures: publication.failures };
+  const rows = scorePublication(story, publication);
+  return {
+    rows: KEPT_APART.has(set) ? rows.map((row) => ({ ...row, wrong: [] })) : rows,
+    failures: publication.failures,
+  };
 }

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { KEPT_APART } from "../../eval/stories/list.ts";
 
 const MAIN = join(import.meta.dirname, "..", "..", "eval", "main.ts");
 let data = "";
@@ -48,6 +49,17 @@ test("rows are written with layer, set, metric, score and n, one a story and met
   assert.equal(byMetric.get("points.pairwise-recall")?.score, 1);
   assert.match(stdout, /instead of Another headline/);
   assert.match(stderr, /seeds is not there and is skipped/);
+});
+
+test("the wrong cases of a story that is kept apart are not told", () => {
+  const folder = mkdtempSync(join(tmpdir(), "eval-apart-"));
+  const [apart = ""] = KEPT_APART;
+  cpSync(join(data, "stories", "mill"), join(folder, "stories", apart), { recursive: true });
+  const { status, stdout, stderr } = run("--data", folder, "--only", apart, "--explain", "title");
+  rmSync(folder, { recursive: true });
+  assert.equal(status, 0, stderr);
+  assert.match(stdout, new RegExp(`${apart} +title +0\\.000`));
+  assert.doesNotMatch(stdout, /instead of/);
 });
 
 test("only what is named runs, and a name that is none ends with what there is", () => {
