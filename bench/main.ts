@@ -11,6 +11,7 @@ import { growth, renderGrowth } from "./growth.ts";
 import { madeReport, madeStory } from "./made-story.ts";
 import { peers } from "./peers.ts";
 import { type Measured, measure } from "./stages.ts";
+import { streamCost } from "./stream-cost.ts";
 import { renderPeers, renderStages, renderStarts } from "./table.ts";
 
 const USAGE = `npm run bench -- [--thousand] [--long] [--data DIR] [--only PART,…]
@@ -18,8 +19,8 @@ const USAGE = `npm run bench -- [--thousand] [--long] [--data DIR] [--only PART,
   --thousand       also a story of 1,000 reports, in "stages" and "growth"
   --long           also one report of 5 MB
   --data DIR       a folder with eval/extract-*: also "pages", web pages beside the peers of bench/extract
-  --only PART,…    of "start", "stages", "growth", "peers", "annotate", "copies", "pages", "memory"; the last reads
-                   10,000 web pages of --data`;
+  --only PART,…    of "start", "stages", "growth", "peers", "annotate", "copies", "stream", "pages", "memory"; the last
+                   reads 10,000 web pages of --data`;
 
 const EXAMPLES = join(import.meta.dirname, "..", "examples");
 
@@ -44,6 +45,10 @@ async function main(argv: readonly string[]): Promise<number> {
   if (parts.includes("peers")) console.log(renderPeers(peers(await madeStory(100))));
   if (parts.includes("annotate")) console.log(renderMarkSpeeds(await markSpeeds()));
   if (parts.includes("copies")) console.log(renderCopies(copies()));
+  if (parts.includes("stream")) {
+    const { summary } = streamCost({ reports: 5000, window: 30, slide: 1, seed: 1, all: false });
+    console.log(`sorting a made stream into stories, for a second of a core\n${summary}\n`);
+  }
   if (parts.includes("pages") && data !== null) console.log(renderSpeeds(pageSpeeds(data)));
   if (parts.includes("memory") && data !== null) memoryOverPages(data, console.log);
   return 0;
@@ -57,7 +62,7 @@ interface Options {
 }
 
 function readOptions(argv: readonly string[]): Options | null {
-  const usual = ["start", "stages", "growth", "peers", "annotate", "copies", "pages"];
+  const usual = ["start", "stages", "growth", "peers", "annotate", "copies", "stream", "pages"];
   const known = [...usual, "memory"];
   try {
     const { values } = parseArgs({
