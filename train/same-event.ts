@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isIn, LEARNING_SETS, readSet } from "../eval/clusters/cluster-set.ts";
 import { docReport } from "../eval/clusters/doc-report.ts";
-import { EVIDENCE, type Measured, measure, sumsOf } from "../src/stories/evidence.ts";
+import { EVIDENCE, type Measured, measure, measuredOf } from "../src/stories/evidence.ts";
 import { featuresOf } from "../src/stories/features.ts";
 
 // Describes pairs of reports for `train/same-event.py`, which learns how their evidence weighs: `node
@@ -22,10 +22,7 @@ const pairs: { readonly set: string; readonly size: number; readonly gold: 0 | 1
 for (const set of LEARNING_SETS.filter((each) => isIn(folder, each))) {
   const { docs, gold } = readSet(folder, set);
   const sizes = new Map([...Map.groupBy(gold, (story) => story)].map(([story, own]) => [story, own.length]));
-  const measured: readonly Measured[] = docs.map((doc) => {
-    const features = featuresOf(docReport(doc));
-    return { features, sums: sumsOf(features) };
-  });
+  const measured: readonly Measured[] = docs.map((doc) => measuredOf(featuresOf(docReport(doc))));
   measured.forEach((a, i) => {
     measured.slice(i + 1).forEach((b, after) => {
       const row = new Float32Array(EVIDENCE.length);

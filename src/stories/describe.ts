@@ -1,5 +1,5 @@
 import type { LinkGround, LinkReason } from "../model/story.ts";
-import { EVIDENCE, type Measured, measure } from "./evidence.ts";
+import { EVIDENCE, type Measured, measure, sharedFigures, sharedWords } from "./evidence.ts";
 import { IN_NAME, IN_TITLE } from "./features.ts";
 import { strengthOfRow } from "./score.ts";
 
@@ -48,7 +48,7 @@ export function reasonsOf(a: Measured, b: Measured, pinned: boolean): readonly L
     const without = evidence.map((value, at) => (GROUNDS[EVIDENCE[at] ?? "words"] === ground ? 0 : value));
     weights.set(ground, whole - strengthOfRow(without));
   }
-  const shared = sharedWords(a, b);
+  const shared = writtenByGround(a, b);
   const reasons = [...weights].map(([ground, weight]) => ({
     ground,
     shared: shared.get(ground) ?? [],
@@ -64,21 +64,19 @@ export function reasonsOf(a: Measured, b: Measured, pinned: boolean): readonly L
     );
 }
 
-/** The words that both have, as the first writes them, those that say most first. */
-function sharedWords(a: Measured, b: Measured): ReadonlyMap<LinkGround, readonly string[]> {
-  const [x, y] = [a.features, b.features];
-  const written = x.written.split("\n");
+/** What both have, as the first writes it, what says most first. */
+function writtenByGround(a: Measured, b: Measured): ReadonlyMap<LinkGround, readonly string[]> {
+  const written = a.written.split("\n");
   const found: { readonly ground: LinkGround; readonly word: string; readonly worth: number }[] = [];
-  meet(x.keys, y.keys, (i, j) => {
-    const word = written[i] ?? "";
-    const worth = (x.weights[i] ?? 0) * (y.weights[j] ?? 0);
-    const [p, q] = [x.places[i] ?? 0, y.places[j] ?? 0];
-    found.push({ ground: (p | q) & IN_NAME ? "names" : "words", word, worth });
-    if (p & q & IN_TITLE) found.push({ ground: "title", word, worth });
-  });
-  meet(x.figures, y.figures, (i) => {
-    found.push({ ground: "figures", word: written[x.keys.length + i] ?? "", worth: x.figureWeights[i] ?? 0 });
-  });
+  for (const { at, places, weights } of sharedWords(a, b)) {
+    const word = written[at] ?? "";
+    const worth = weights[0] * weights[1];
+    found.push({ ground: (places[0] | places[1]) & IN_NAME ? "names" : "words", word, worth });
+    if (places[0] & places[1] & IN_TITLE) found.push({ ground: "title", word, worth });
+  }
+  for (const { at, weight } of sharedFigures(a, b)) {
+    found.push({ ground: "figures", word: written[a.keyCount + at] ?? "", worth: weight });
+  }
   found.sort((one, two) => two.worth - one.worth || (one.word < two.word ? -1 : 1));
   return new Map(
     [...Map.groupBy(found, ({ ground }) => ground)].map(([ground, words]) => [
@@ -86,14 +84,4 @@ function sharedWords(a: Measured, b: Measured): ReadonlyMap<LinkGround, readonly
       words.slice(0, SHOWN).map(({ word }) => word),
     ]),
   );
-}
-
-function meet(a: Uint32Array, b: Uint32Array, both: (i: number, j: number) => void): void {
-  let [i, j] = [0, 0];
-  while (i < a.length && j < b.length) {
-    const [one, two] = [a[i] ?? 0, b[j] ?? 0];
-    if (one < two) i++;
-    else if (two < one) j++;
-    else both(i++, j++);
-  }
 }

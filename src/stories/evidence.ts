@@ -35,21 +35,70 @@ const KEYWORDS = 12;
 /** Words rarer than this stand in fewer than one in a hundred and fifty reports. */
 const RARE = 5;
 
-/** What is summed up once a report, so that a pair costs one walk over both. */
-export interface Sums {
-  readonly lead: number;
-  readonly title: number;
-  /** Sums of how rare the words of title and lead are. */
-  readonly titleTotal: number;
-  readonly leadTotal: number;
-  readonly names: number;
-  readonly nameTotal: number;
-  /** The weight from which on a word is a keyword, and that of all keywords. */
-  readonly keyword: number;
-  readonly keywordTotal: number;
+/**
+ * A report as pairs of it are measured. All numbers lie in one piece of memory, seen as whole numbers, as 32-bit floats and
+ * as bytes: hundreds of thousands of reports are held, and to fetch their numbers takes longer than to sum them up.
+ */
+export interface Measured extends Omit<Features, keyof Lists> {
+  /** From `KEYS` on the keys, in ascending order; behind them of each how rare it is, its weight and its places. */
+  readonly wholes: Uint32Array;
+  readonly floats: Float32Array;
+  readonly keyCount: number;
+  /** Behind these pairs of name words, figures, and what each figure says. */
+  readonly pairCount: number;
+  readonly figureCount: number;
+  /** The senses, first that of title and lead. */
+  readonly senses: Int8Array;
+  readonly leadDims: number;
 }
 
-export function sumsOf({ rarity, weights, places }: Features): Sums {
+type Lists = Pick<
+  Features,
+  "keys" | "rarity" | "weights" | "places" | "namePairs" | "figures" | "figureWeights" | "leadSense" | "sense"
+>;
+
+// What is summed up once a report, so that a pair costs one walk over one of them; then its words.
+const LEAD = 0;
+const TITLE = 1;
+const NAMES = 2;
+/** Sums of how rare the words of title and lead are, and of the weights of names. */
+const TITLE_TOTAL = 3;
+const LEAD_TOTAL = 4;
+const NAME_TOTAL = 5;
+/** The weight from which on a word is a keyword, and that of all keywords. */
+const KEYWORD = 6;
+const KEYWORD_TOTAL = 7;
+const KEYS = 8;
+
+/** Lays the numbers of a report side by side, and sums up what is of one report alone. */
+export function measuredOf(features: Features): Measured {
+  const { keys, rarity, weights, places, namePairs, figures, figureWeights, leadSense, sense, ...rest } =
+    features;
+  const keyCount = keys.length;
+  const pairCount = namePairs.length;
+  const figureCount = figures.length;
+  const words = KEYS + 4 * keyCount + pairCount + 2 * figureCount;
+  const memory = new ArrayBuffer(4 * words + leadSense.length + sense.length);
+  const wholes = new Uint32Array(memory, 0, words);
+  const floats = new Float32Array(memory, 0, words);
+  const senses = new Int8Array(memory, 4 * words);
+  wholes.set(keys, KEYS);
+  for (let at = 0; at < keyCount; at++) {
+    const row = KEYS + keyCount + 3 * at;
+    floats[row] = rarity[at] ?? 0;
+    floats[row + 1] = weights[at] ?? 0;
+    wholes[row + 2] = places[at] ?? 0;
+  }
+  wholes.set(namePairs, KEYS + 4 * keyCount);
+  wholes.set(figures, KEYS + 4 * keyCount + pairCount);
+  floats.set(figureWeights, KEYS + 4 * keyCount + pairCount + figureCount);
+  senses.set(leadSense);
+  senses.set(sense, leadSense.length);
+  sumUp(features, floats);
+  return { ...rest, wholes, floats, keyCount, pairCount, figureCount, senses, leadDims: leadSense.length };
+}
+
+function sumUp({ rarity, weights, places }: Features, into: Float32Array): void {
   let [lead, title, names, nameTotal, titleTotal, leadTotal] = [0, 0, 0, 0, 0, 0];
   for (let at = 0; at < weights.length; at++) {
     const rare = rarity[at] ?? 0;
@@ -69,22 +118,60 @@ export function sumsOf({ rarity, weights, places }: Features): Sums {
     }
   }
   const top = Float32Array.from(weights).sort().reverse().subarray(0, KEYWORDS);
-  return {
-    lead: Math.sqrt(lead) || 1,
-    title: Math.sqrt(title) || 1,
-    titleTotal: titleTotal || 1,
-    leadTotal: leadTotal || 1,
-    names: Math.sqrt(names) || 1,
-    nameTotal: nameTotal || 1,
-    keyword: top.at(-1) ?? 0,
-    keywordTotal: top.reduce((sum, weight) => sum + weight, 0) || 1,
-  };
+  into[LEAD] = Math.sqrt(lead) || 1;
+  into[TITLE] = Math.sqrt(title) || 1;
+  into[NAMES] = Math.sqrt(names) || 1;
+  into[TITLE_TOTAL] = titleTotal || 1;
+  into[LEAD_TOTAL] = leadTotal || 1;
+  into[NAME_TOTAL] = nameTotal || 1;
+  into[KEYWORD] = top.at(-1) ?? 0;
+  into[KEYWORD_TOTAL] = top.reduce((sum, weight) => sum + weight, 0) || 1;
 }
 
-/** A report as pairs of it are measured. */
-export interface Measured {
-  readonly features: Features;
-  readonly sums: Sums;
+/** A word that two reports share: where it stands in each, and how much it says in each. */
+export interface SharedWord {
+  /** Its number in the order of keys, which is that of `written`. */
+  readonly at: number;
+  readonly places: readonly [number, number];
+  readonly weights: readonly [number, number];
+}
+
+/** The words that two reports share, as the first has them in order. */
+export function sharedWords(a: Measured, b: Measured): readonly SharedWord[] {
+  const row = ({ keyCount }: Measured, at: number): number => KEYS + keyCount + 3 * at;
+  return sharedIn(keysOf(a), keysOf(b)).map(([i, j]) => {
+    const [x, y] = [row(a, i), row(b, j)];
+    return {
+      at: i,
+      places: [a.wholes[x + 2] ?? 0, b.wholes[y + 2] ?? 0],
+      weights: [a.floats[x + 1] ?? 0, b.floats[y + 1] ?? 0],
+    };
+  });
+}
+
+/** The figures that two reports share: their numbers in the order of the first, and how much each says. */
+export function sharedFigures(
+  a: Measured,
+  b: Measured,
+): readonly { readonly at: number; readonly weight: number }[] {
+  const figures = ({ wholes, keyCount, pairCount, figureCount }: Measured): Uint32Array => {
+    const from = KEYS + 4 * keyCount + pairCount;
+    return wholes.subarray(from, from + figureCount);
+  };
+  const weightsFrom = KEYS + 4 * a.keyCount + a.pairCount + a.figureCount;
+  return sharedIn(figures(a), figures(b)).map(([at]) => ({ at, weight: a.floats[weightsFrom + at] ?? 0 }));
+}
+
+function keysOf({ wholes, keyCount }: Measured): Uint32Array {
+  return wholes.subarray(KEYS, KEYS + keyCount);
+}
+
+function sharedIn(a: Uint32Array, b: Uint32Array): readonly (readonly [number, number])[] {
+  const places = new Map([...b].map((key, at) => [key, at]));
+  return [...a].flatMap((key, at) => {
+    const place = places.get(key);
+    return place === undefined ? [] : [[at, place] as const];
+  });
 }
 
 /**
@@ -92,9 +179,13 @@ export interface Measured {
  * one of the call before.
  */
 export function measure(a: Measured, b: Measured, into: Float32Array): void {
-  const x = a.features;
-  const y = b.features;
-  const places = placesIn(x.keys);
+  const places = placesIn(a);
+  const x = a.floats;
+  const y = b.floats;
+  const firstRows = KEYS + a.keyCount;
+  const secondRows = KEYS + b.keyCount;
+  const firstKeyword = x[KEYWORD] as number;
+  const secondKeyword = y[KEYWORD] as number;
   let words = 0;
   let lead = 0;
   let title = 0;
@@ -111,15 +202,15 @@ export function measure(a: Measured, b: Measured, into: Float32Array): void {
   let firstLeads = 0;
   let secondLeads = 0;
   let rares = 0;
-  const twos = y.keys;
-  for (let j = 0; j < twos.length; j++) {
-    const i = places.of(twos[j] as number);
+  const twos = b.wholes;
+  for (let j = 0; j < b.keyCount; j++) {
+    const i = places.of(twos[KEYS + j] as number);
     if (i < 0) continue;
-    const rare = x.rarity[i] as number;
-    const v = x.weights[i] as number;
-    const w = y.weights[j] as number;
-    const p = x.places[i] as number;
-    const q = y.places[j] as number;
+    const rare = x[firstRows + 3 * i] as number;
+    const v = x[firstRows + 3 * i + 1] as number;
+    const w = y[secondRows + 3 * j + 1] as number;
+    const p = a.wholes[firstRows + 3 * i + 2] as number;
+    const q = twos[secondRows + 3 * j + 2] as number;
     words += v * w;
     if (p & q & IN_LEAD) lead += rare * rare;
     if (p & q & IN_TITLE) title += rare * rare;
@@ -140,64 +231,76 @@ export function measure(a: Measured, b: Measured, into: Float32Array): void {
       if (q & IN_NAME) secondNames += w;
       rareNames += rare;
     }
-    if (v >= a.sums.keyword) firstKeys += v;
-    if (w >= b.sums.keyword) secondKeys += w;
+    if (v >= firstKeyword) firstKeys += v;
+    if (w >= secondKeyword) secondKeys += w;
   }
-  const [firstShare, secondShare] = [firstNames / a.sums.nameTotal, secondNames / b.sums.nameTotal];
-  const [firstKey, secondKey] = [firstKeys / a.sums.keywordTotal, secondKeys / b.sums.keywordTotal];
-  const daysKnown = x.day !== null && y.day !== null;
+  const [firstShare, secondShare] = [
+    firstNames / (x[NAME_TOTAL] as number),
+    secondNames / (y[NAME_TOTAL] as number),
+  ];
+  const [firstKey, secondKey] = [
+    firstKeys / (x[KEYWORD_TOTAL] as number),
+    secondKeys / (y[KEYWORD_TOTAL] as number),
+  ];
+  const daysKnown = a.day !== null && b.day !== null;
   // In the order of `EVIDENCE`; written one by one, since this runs for every pair of candidates.
   let at = 0;
   into[at++] = words;
-  into[at++] = lead / (a.sums.lead * b.sums.lead);
-  into[at++] = (firstTitle / a.sums.title + secondTitle / b.sums.title) / 2;
-  into[at++] = title / (a.sums.title * b.sums.title);
-  into[at++] = names / (a.sums.names * b.sums.names);
-  into[at++] = Math.log1p(inCommon(x.namePairs, y.namePairs, null));
-  into[at++] = Math.log1p(inCommon(x.figures, y.figures, x.figureWeights));
+  into[at++] = lead / ((x[LEAD] as number) * (y[LEAD] as number));
+  into[at++] = (firstTitle / (x[TITLE] as number) + secondTitle / (y[TITLE] as number)) / 2;
+  into[at++] = title / ((x[TITLE] as number) * (y[TITLE] as number));
+  into[at++] = names / ((x[NAMES] as number) * (y[NAMES] as number));
+  into[at++] = Math.log1p(pairsInCommon(a, b));
+  into[at++] = Math.log1p(figuresInCommon(a, b));
   into[at++] = Math.min(firstShare, secondShare);
   into[at++] = Math.max(firstShare, secondShare);
   into[at++] = Math.min(firstKey, secondKey);
   into[at++] = Math.max(firstKey, secondKey);
   into[at++] = Math.log1p(rareNames);
-  const [firstHead, secondHead] = [firstTitles / a.sums.titleTotal, secondTitles / b.sums.titleTotal];
-  const [firstLead, secondLead] = [firstLeads / a.sums.leadTotal, secondLeads / b.sums.leadTotal];
+  const [firstHead, secondHead] = [
+    firstTitles / (x[TITLE_TOTAL] as number),
+    secondTitles / (y[TITLE_TOTAL] as number),
+  ];
+  const [firstLead, secondLead] = [
+    firstLeads / (x[LEAD_TOTAL] as number),
+    secondLeads / (y[LEAD_TOTAL] as number),
+  ];
   into[at++] = Math.min(firstHead, secondHead);
   into[at++] = Math.max(firstHead, secondHead);
   into[at++] = Math.min(firstLead, secondLead);
   into[at++] = Math.max(firstLead, secondLead);
   into[at++] = Math.log1p(rares);
-  into[at++] = nearness(x.leadSense, y.leadSense);
-  into[at++] = nearness(x.sense, y.sense);
-  into[at++] = daysKnown ? Math.log1p(Math.abs((x.day ?? 0) - (y.day ?? 0))) : 0;
+  into[at++] = nearness(a.senses, b.senses, 0, 0, Math.min(a.leadDims, b.leadDims));
+  const dims = Math.min(a.senses.length - a.leadDims, b.senses.length - b.leadDims);
+  into[at++] = nearness(a.senses, b.senses, a.leadDims, b.leadDims, dims);
+  into[at++] = daysKnown ? Math.log1p(Math.abs((a.day ?? 0) - (b.day ?? 0))) : 0;
   into[at++] = daysKnown ? 1 : 0;
-  into[at++] = sameToldDay(x.told, y.told);
-  into[at++] = Math.log1p(Math.min(x.length, y.length));
-  into[at++] = Math.log1p(Math.max(x.length, y.length));
+  into[at++] = sameToldDay(a.told, b.told);
+  into[at++] = Math.log1p(Math.min(a.length, b.length));
+  into[at++] = Math.log1p(Math.max(a.length, b.length));
 }
 
-/** Where the keys of one list lie in it. */
+/** Where the keys of one report lie among them. */
 class Places {
   readonly #keys = new Uint32Array(ROOM);
   /** Places, counted from 1; 0 where no key is. */
   readonly #places = new Uint16Array(ROOM);
-  #list: Uint32Array = new Uint32Array(0);
+  #of: Measured | null = null;
 
-  get list(): Uint32Array {
-    return this.#list;
-  }
-
-  /** Takes in another list, of `ROOM / 2` keys at most. */
-  take(list: Uint32Array): void {
+  /** Takes in another report, of fewer keys than `ROOM`. */
+  take(report: Measured): void {
+    if (this.#of === report) return;
+    const { wholes, keyCount } = report;
     const keys = this.#keys;
     const places = this.#places.fill(0);
-    for (let at = 0; at < list.length; at++) {
-      let here = Math.imul(list[at] as number, SPREAD) >>> SHIFT;
+    for (let at = 0; at < keyCount; at++) {
+      const key = wholes[KEYS + at] as number;
+      let here = Math.imul(key, SPREAD) >>> SHIFT;
       while (places[here] !== 0) here = (here + 1) & (ROOM - 1);
-      keys[here] = list[at] as number;
+      keys[here] = key;
       places[here] = at + 1;
     }
-    this.#list = list;
+    this.#of = report;
   }
 
   /** The place of a key; -1 where the list does not have it. */
@@ -221,33 +324,45 @@ const SPREAD = 0x9e3779b1;
 const known = new Places();
 
 /** A report is measured against many in a row, so the table of its keys is kept. */
-function placesIn(keys: Uint32Array): Places {
-  if (known.list !== keys) known.take(keys);
+function placesIn(report: Measured): Places {
+  known.take(report);
   return known;
 }
 
-function inCommon(a: Uint32Array, b: Uint32Array, weights: Float32Array | null): number {
-  let i = 0;
-  let j = 0;
+function pairsInCommon(a: Measured, b: Measured): number {
+  let i = KEYS + 4 * a.keyCount;
+  let j = KEYS + 4 * b.keyCount;
+  const [lastOne, lastTwo] = [i + a.pairCount, j + b.pairCount];
+  let count = 0;
+  while (i < lastOne && j < lastTwo) {
+    const one = a.wholes[i] as number;
+    const two = b.wholes[j] as number;
+    if (one <= two) i++;
+    if (two <= one) j++;
+    if (one === two) count++;
+  }
+  return count;
+}
+
+/** What the figures say that both have. */
+function figuresInCommon(a: Measured, b: Measured): number {
+  let i = KEYS + 4 * a.keyCount + a.pairCount;
+  let j = KEYS + 4 * b.keyCount + b.pairCount;
+  const [lastOne, lastTwo] = [i + a.figureCount, j + b.figureCount];
   let sum = 0;
-  while (i < a.length && j < b.length) {
-    const one = a[i] as number;
-    const two = b[j] as number;
-    if (one < two) i++;
-    else if (two < one) j++;
-    else {
-      sum += weights === null ? 1 : (weights[i] ?? 0);
-      i++;
-      j++;
-    }
+  while (i < lastOne && j < lastTwo) {
+    const one = a.wholes[i] as number;
+    const two = b.wholes[j] as number;
+    if (one === two) sum += a.floats[i + a.figureCount] as number;
+    if (one <= two) i++;
+    if (two <= one) j++;
   }
   return sum;
 }
 
-function nearness(a: Int8Array, b: Int8Array): number {
+function nearness(a: Int8Array, b: Int8Array, i: number, j: number, dims: number): number {
   let sum = 0;
   // One of no length has no words with vectors.
-  const dims = Math.min(a.length, b.length);
-  for (let at = 0; at < dims; at++) sum += (a[at] as number) * (b[at] as number);
+  for (let at = 0; at < dims; at++) sum += (a[i + at] as number) * (b[j + at] as number);
   return sum / (127 * 127);
 }

@@ -93,7 +93,7 @@ export class Forest {
     for (const slot of this.#new) {
       const best = this.#strongest(slot);
       if (best !== null) this.#unite(this.treeOf(slot), this.treeOf(best));
-      for (const pinned of this.#pins.with(this.#neighbours.features(slot).report)) {
+      for (const pinned of this.#pins.with(this.#neighbours.measured(slot).report)) {
         const other = this.#slotOf(pinned);
         if (other !== undefined) this.#unite(this.treeOf(slot), this.treeOf(other));
       }
@@ -177,7 +177,7 @@ export class Forest {
       isSaturated: (slot) => neighbours.isSaturated(slot),
       edges,
       unlinked: UNLINKED,
-      ...this.#pins.among(slots.map((slot) => neighbours.features(slot).report)),
+      ...this.#pins.among(slots.map((slot) => neighbours.measured(slot).report)),
     });
     for (const tree of trees) {
       this.#plant(tree);
@@ -231,7 +231,7 @@ export class Forest {
         found.get(theirs)?.push({ one, two: this.#places[other] ?? 0, strength });
       };
       visitAll(slot, note);
-      for (const report of this.#pins.apartFrom(this.#neighbours.features(slot).report)) {
+      for (const report of this.#pins.apartFrom(this.#neighbours.measured(slot).report)) {
         const other = this.#slotOf(report);
         if (other !== undefined) note(other, Number.NEGATIVE_INFINITY);
       }

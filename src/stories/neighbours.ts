@@ -1,7 +1,7 @@
-import { type Measured, sumsOf } from "./evidence.ts";
+import { type Measured, measuredOf } from "./evidence.ts";
 import type { Features } from "./features.ts";
 import { Order, rankOfDay } from "./order.ts";
-import { Postings } from "./postings.ts";
+import { LISTS, Postings } from "./postings.ts";
 
 /** Words by which a report is found: those that say most in it. */
 const SIGNS = 28;
@@ -48,7 +48,7 @@ export class Neighbours {
   /** Strengths up to this count as none. */
   readonly #none: number;
   readonly #order = new Order();
-  readonly #postings = new Postings(this.#order);
+  readonly #postings = new Postings(this.#order, ONE);
   readonly #measured: (Measured | undefined)[] = [];
   readonly #free: number[] = [];
   readonly #languages = new Map<string, number>();
@@ -61,7 +61,9 @@ export class Neighbours {
   /** Reports whose number of links above 0 has changed. */
   readonly #counted = new Set<number>();
   // What one question to the index needs, made once.
-  readonly #splits = new Int32Array(SIGNS);
+  readonly #splits = new Int32Array(SIGNS * LISTS);
+  readonly #bounds = new Int32Array(SIGNS);
+  readonly #pool = Array.from({ length: SIGNS * LISTS }, noTerm);
   readonly #terms: Term[] = [];
   readonly #histogram = new Int32Array(STEPS + 1);
   #touched = new Int32Array(1024);
@@ -81,7 +83,7 @@ export class Neighbours {
   add(features: Features): number {
     const slot = this.#free.pop() ?? this.#measured.length;
     if (slot >= this.#store.room) this.#store = widerStore(this.#store);
-    this.#measured[slot] = { features, sums: sumsOf(features) };
+    this.#measured[slot] = measuredOf(features);
     this.#order.set(slot, features);
     this.#sign(slot, features);
     this.#holders[slot] = { slots: new Int32Array(4), length: 0 };
@@ -90,8 +92,9 @@ export class Neighbours {
     this.#offer(slot);
     const { signs, signWeights, signCounts } = this.#store;
     for (let at = 0; at < (signCounts[slot] ?? 0); at++) {
-      const sign = slot * SIGNS + at;
-      this.#postings.insert(signs[sign] ?? 0, this.#splits[at] ?? 0, slot, signWeights[sign] ?? 0);
+      const [sign, weight] = [signs[slot * SIGNS + at] ?? 0, signWeights[slot * SIGNS + at] ?? 0];
+      const list = this.#postings.listFor(sign, weight);
+      this.#postings.insert(list, this.#splits[at * LISTS + (list % LISTS)] ?? 0, slot, weight);
     }
     this.#waiting.add(slot);
     return slot;
@@ -99,9 +102,9 @@ export class Neighbours {
 
   /** Takes a report away. */
   remove(slot: number): void {
-    const { signs, signCounts, counts, near } = this.#store;
+    const { signs, signWeights, signCounts, counts, near } = this.#store;
     for (let at = slot * SIGNS; at < slot * SIGNS + (signCounts[slot] ?? 0); at++) {
-      this.#postings.remove(signs[at] ?? 0, slot);
+      this.#postings.remove(this.#postings.listFor(signs[at] ?? 0, signWeights[at] ?? 0), slot);
     }
     while ((counts[slot] ?? 0) > 0) this.#drop(slot, (counts[slot] ?? 0) - 1);
     const holders = this.#holdersOf(slot);
@@ -129,10 +132,6 @@ export class Neighbours {
     const measured = this.#measured[slot];
     if (measured === undefined) throw new RangeError(`no report in slot ${slot}`);
     return measured;
-  }
-
-  features(slot: number): Features {
-    return this.measured(slot).features;
   }
 
   /** Whether a report has so many links above 0 that others like it may have been left out of its list or theirs. */
@@ -212,10 +211,10 @@ export class Neighbours {
       if (weight > least || (weight === least && alike-- > 0)) chosen.push(at);
     });
     const length = Math.sqrt(chosen.reduce((sum, at) => sum + (weights[at] ?? 0) ** 2, 0)) || 1;
-    // In the order of their lists.
+    // In the order of their numbers.
     const ordered = Float64Array.from(chosen, (at) => {
       const weight = Math.round(((weights[at] ?? 0) / length) * ONE);
-      return this.#postings.listOf(keys[at] ?? 0) * (ONE + 1) + weight;
+      return this.#postings.numberOf(keys[at] ?? 0) * (ONE + 1) + weight;
     }).sort();
     ordered.forEach((both, at) => {
       signs[slot * SIGNS + at] = Math.floor(both / (ONE + 1));
@@ -349,9 +348,9 @@ export class Neighbours {
     let reached = 0;
     let bar = LEAST;
     let rest = 0;
-    for (let at = 0; at < count; at++) rest += this.#term(at).bound;
+    for (let at = 0; at < count; at++) rest += this.#term(at).drop;
     for (let at = 0; at < count; at++) {
-      const { from, to, weight, bound } = this.#term(at);
+      const { from, to, weight, drop } = this.#term(at);
       const isLong = to - from > reached;
       if (isLong && !after && reached > KEPT) bar = Math.max(bar, this.#barOf(reached));
       // Whoever has none of the signs so far cannot come up to the bar any more; others may be summed up further, as
@@ -376,7 +375,7 @@ export class Neighbours {
         }
         sums[other] = sum + weight * (weights[each] as number);
       }
-      rest -= bound;
+      rest -= drop;
     }
     if (!after && reached > KEPT) bar = Math.max(bar, this.#barOf(reached));
     const needed = bar - rest;
@@ -398,11 +397,14 @@ export class Neighbours {
     return this.#terms[at] as Term;
   }
 
-  /** Finds the place of a report in the list of each of its signs. */
+  /** Finds the place of a report in the lists of each of its signs. */
   #split(slot: number): void {
     const { signs, signCounts } = this.#store;
     for (let at = 0; at < (signCounts[slot] ?? 0); at++) {
-      this.#splits[at] = this.#postings.placeOf(signs[slot * SIGNS + at] ?? 0, slot);
+      const first = (signs[slot * SIGNS + at] ?? 0) * LISTS;
+      for (let band = 0; band < LISTS; band++) {
+        this.#splits[at * LISTS + band] = this.#postings.placeOf(first + band, slot);
+      }
     }
   }
 
@@ -410,30 +412,42 @@ export class Neighbours {
   #termsOf(slot: number, after: boolean): number {
     const { signs, signWeights, signCounts } = this.#store;
     const postings = this.#postings;
-    const { day } = this.features(slot);
+    const { day } = this.measured(slot);
+    const oldest = day === null ? null : rankOfDay(day - this.#window);
     const terms = this.#terms;
     let count = 0;
-    for (let at = 0; at < (signCounts[slot] ?? 0); at++) {
-      const list = signs[slot * SIGNS + at] ?? 0;
+    for (let at = 0; at < (signCounts[slot] ?? 0) * LISTS; at++) {
+      const sign = (at / LISTS) | 0;
+      const list = (signs[slot * SIGNS + sign] ?? 0) * LISTS + (at % LISTS);
       const split = this.#splits[at] ?? 0;
       const to = after ? (postings.lengths[list] ?? 0) : split;
       if (to === 0 || (after && split === to)) continue;
-      const from = after
-        ? split
-        : day === null
-          ? 0
-          : postings.placeOfRank(list, rankOfDay(day - this.#window));
+      const from = after ? split : oldest === null ? 0 : postings.placeOfRank(list, oldest);
       if (from >= to) continue;
       const start = postings.starts[list] ?? 0;
-      const weight = signWeights[slot * SIGNS + at] ?? 0;
+      const weight = signWeights[slot * SIGNS + sign] ?? 0;
       const bound = weight * (postings.greatest[list] ?? 0);
+      const term = this.#pool[count] as Term;
+      term.sign = sign;
+      term.from = start + from;
+      term.to = start + to;
+      term.weight = weight;
+      term.bound = bound;
       let place = count++;
       for (; place > 0; place--) {
         const before = terms[place - 1] as Term;
         if (before.to - before.from <= to - from) break;
         terms[place] = before;
       }
-      terms[place] = { from: start + from, to: start + to, weight, bound };
+      terms[place] = term;
+    }
+    // A report stands in one list of a sign at most.
+    const bounds = this.#bounds.fill(0);
+    for (let at = count - 1; at >= 0; at--) {
+      const term = terms[at] as Term;
+      const after = bounds[term.sign] as number;
+      term.drop = Math.max(0, term.bound - after);
+      bounds[term.sign] = after + term.drop;
     }
     return count;
   }
@@ -463,7 +477,7 @@ export class Neighbours {
   }
 
   #mayMeet(one: number, two: number): boolean {
-    const [a, b] = [this.features(one).day, this.features(two).day];
+    const [a, b] = [this.measured(one).day, this.measured(two).day];
     return a === null || b === null || Math.abs(a - b) <= this.#window;
   }
 
@@ -489,13 +503,21 @@ interface Holders {
   length: number;
 }
 
-/** The part of a sign's list that is asked, by its place in the store of lists. */
+/** The part of a list that is asked. */
 interface Term {
-  readonly from: number;
-  readonly to: number;
-  readonly weight: number;
-  /** The sign adds no more than this to a likeness. */
-  readonly bound: number;
+  /** Which of the signs of the report it is of. */
+  sign: number;
+  /** Its place in the store of lists. */
+  from: number;
+  to: number;
+  weight: number;
+  /** It adds no more than this to a likeness; and by so much less all that is left can add once it has been gone through. */
+  bound: number;
+  drop: number;
+}
+
+function noTerm(): Term {
+  return { sign: 0, from: 0, to: 0, weight: 0, bound: 0, drop: 0 };
 }
 
 interface Found {
@@ -506,7 +528,7 @@ interface Found {
 /** What is kept of each report in numbers, by slot. */
 interface Store {
   readonly room: number;
-  /** `SIGNS` a slot: the numbers of their lists, in ascending order. */
+  /** `SIGNS` a slot: the numbers of their keys, in ascending order. */
   readonly signs: Int32Array;
   readonly signWeights: Uint16Array;
   readonly signCounts: Uint8Array;

@@ -1,36 +1,53 @@
 import type { Order } from "./order.ts";
 
-/** Places in a list when it begins. */
-const LEAST_ROOM = 1;
+/** Weights, as shares of the greatest, up to which one lies in the first list of a key, and in the second. */
+const BANDS = [0.17, 0.25];
+/** Lists of a key. */
+export const LISTS = BANDS.length + 1;
 
 /**
- * Lists of slots by key, each in the order of its reports, with a weight beside each slot. All lists lie in one store, for
- * most keys are those of a few reports: a list of its own in memory for each would take more than what is in it.
+ * Lists of slots by key, each in the order of its reports, with a weight beside each slot. A key has several lists, by
+ * weight, so that of most reports that have it is known how little it can weigh. All lists lie in one store, for most are
+ * those of a few reports: a list of its own in memory for each would take more than what is in it.
+ *
+ * Keys go by numbers, which stay the same for as long as any slot has them; the lists of number N begin with N times
+ * `LISTS`.
  */
 export class Postings {
   readonly #order: Order;
-  readonly #lists = new Map<number, number>();
-  /** By list: its key, where it begins in the store, how long it is, for how many it has room. */
+  readonly #numbers = new Map<number, number>();
+  /** By number: its key, and how many slots have it. */
   readonly #keys: number[] = [];
+  readonly #counts: number[] = [];
+  readonly #freeNumbers: number[] = [];
+  readonly #bands: readonly number[];
+  /** By list: where it begins in the store, how long it is, for how many it has room. */
   readonly starts: number[] = [];
   readonly lengths: number[] = [];
   readonly #rooms: number[] = [];
   /** By list: no weight in it is greater. */
   readonly greatest: number[] = [];
-  readonly #freeLists: number[] = [];
   /** Beginnings of rooms that nothing lies in, by size. */
   readonly #freeRooms = new Map<number, number[]>();
   #end = 0;
   slots = new Int32Array(1 << 12);
   weights = new Uint16Array(1 << 12);
 
-  constructor(order: Order) {
+  /** No weight is greater than `greatest`. */
+  constructor(order: Order, greatest: number) {
     this.#order = order;
+    this.#bands = BANDS.map((share) => share * greatest);
   }
 
-  /** The number of a key's list, which stays the same for as long as anything is in it. */
-  listOf(key: number): number {
-    return this.#lists.get(key) ?? this.#begin(key);
+  /** The number of a key; a new one where no slot has it. */
+  numberOf(key: number): number {
+    return this.#numbers.get(key) ?? this.#begin(key);
+  }
+
+  /** The list of a key, by its number, that a weight belongs in. */
+  listFor(number: number, weight: number): number {
+    const band = this.#bands.findIndex((most) => weight <= most);
+    return number * LISTS + (band < 0 ? LISTS - 1 : band);
   }
 
   /** The place in a list of the first slot that does not come before another. */
@@ -62,6 +79,8 @@ export class Postings {
     this.weights[at] = weight;
     this.lengths[list] = length + 1;
     if (weight > (this.greatest[list] ?? 0)) this.greatest[list] = weight;
+    const number = Math.floor(list / LISTS);
+    this.#counts[number] = (this.#counts[number] ?? 0) + 1;
   }
 
   remove(list: number, slot: number): void {
@@ -71,10 +90,15 @@ export class Postings {
     this.slots.copyWithin(at, at + 1, start + length);
     this.weights.copyWithin(at, at + 1, start + length);
     this.lengths[list] = length - 1;
-    if (length > 1) return;
-    this.#release(start, this.#rooms[list] ?? LEAST_ROOM);
-    this.#lists.delete(this.#keys[list] ?? 0);
-    this.#freeLists.push(list);
+    const number = Math.floor(list / LISTS);
+    const count = (this.#counts[number] ?? 0) - 1;
+    this.#counts[number] = count;
+    if (count > 0) return;
+    for (let each = number * LISTS; each < (number + 1) * LISTS; each++) {
+      this.#release(this.starts[each] ?? 0, this.#rooms[each] ?? 0);
+    }
+    this.#numbers.delete(this.#keys[number] ?? 0);
+    this.#freeNumbers.push(number);
   }
 
   #firstPlace(list: number, isThere: (slot: number) => boolean): number {
@@ -89,24 +113,28 @@ export class Postings {
   }
 
   #begin(key: number): number {
-    const list = this.#freeLists.pop() ?? this.starts.length;
-    this.#lists.set(key, list);
-    this.#keys[list] = key;
-    this.starts[list] = this.#take(LEAST_ROOM);
-    this.lengths[list] = 0;
-    this.#rooms[list] = LEAST_ROOM;
-    this.greatest[list] = 0;
-    return list;
+    const number = this.#freeNumbers.pop() ?? this.#keys.length;
+    this.#numbers.set(key, number);
+    this.#keys[number] = key;
+    this.#counts[number] = 0;
+    for (let list = number * LISTS; list < (number + 1) * LISTS; list++) {
+      this.starts[list] = 0;
+      this.lengths[list] = 0;
+      this.#rooms[list] = 0;
+      this.greatest[list] = 0;
+    }
+    return number;
   }
 
   #widen(list: number): void {
-    const room = this.#rooms[list] ?? LEAST_ROOM;
-    const [from, to] = [this.starts[list] ?? 0, this.#take(room * 2)];
+    const room = this.#rooms[list] ?? 0;
+    const wider = Math.max(1, room * 2);
+    const [from, to] = [this.starts[list] ?? 0, this.#take(wider)];
     this.slots.copyWithin(to, from, from + room);
     this.weights.copyWithin(to, from, from + room);
     this.#release(from, room);
     this.starts[list] = to;
-    this.#rooms[list] = room * 2;
+    this.#rooms[list] = wider;
   }
 
   #take(room: number): number {
@@ -126,6 +154,7 @@ export class Postings {
   }
 
   #release(start: number, room: number): void {
+    if (room === 0) return;
     const free = this.#freeRooms.get(room);
     if (free === undefined) this.#freeRooms.set(room, [start]);
     else free.push(start);

@@ -3,6 +3,7 @@ import { storyId } from "../model/ids.ts";
 import type { Report } from "../model/report.ts";
 import type { Link, Pins, Stories, Story } from "../model/story.ts";
 import { reasonsOf } from "./describe.ts";
+import type { Measured } from "./evidence.ts";
 import { type Features, featuresOf } from "./features.ts";
 import { Forest } from "./forest.ts";
 import { Neighbours } from "./neighbours.ts";
@@ -92,8 +93,8 @@ export class StoryIndex {
   }
 
   #describe(slots: readonly number[]): Story {
-    const features = slots.map((slot) => this.#neighbours.features(slot));
-    const [first] = features;
+    const members = slots.map((slot) => this.#neighbours.measured(slot));
+    const [first] = members;
     if (first === undefined) throw new RangeError("a story without reports");
     const indexOf = new Map(slots.map((slot, index) => [slot, index]));
     const support = slots.map(() => 0);
@@ -108,15 +109,15 @@ export class StoryIndex {
           best === null || strength > best.strength || (strength === best.strength && other < best.index);
         if (better) best = { index: other, strength };
       });
-      if (index > 0) links.push(this.#link(slots, index, this.#pinnedTo(features, index) ?? best));
+      if (index > 0) links.push(this.#link(slots, index, this.#pinnedTo(members, index) ?? best));
     });
-    const days = features.flatMap(({ day }) => day ?? []);
+    const days = members.flatMap(({ day }) => day ?? []);
     const central = support.reduce((most, value, at) => (value > (support[most] ?? 0) ? at : most), 0);
-    const languages = new Set(features.flatMap(({ language }) => language ?? []));
+    const languages = new Set(members.flatMap(({ language }) => language ?? []));
     return {
       id: storyId(first.report),
-      reports: features.map(({ report }) => report),
-      central: features[central]?.report ?? first.report,
+      reports: members.map(({ report }) => report),
+      central: members[central]?.report ?? first.report,
       days: days.length === 0 ? null : { first: isoDay(Math.min(...days)), last: isoDay(Math.max(...days)) },
       language: languages.size === 1 ? ([...languages][0] ?? null) : null,
       links,
@@ -124,10 +125,10 @@ export class StoryIndex {
   }
 
   /** The first report before it that corrections by hand put together with it: that holds more than any link. */
-  #pinnedTo(features: readonly Features[], index: number): { readonly index: number } | null {
-    const { report } = features[index] ?? {};
+  #pinnedTo(members: readonly Measured[], index: number): { readonly index: number } | null {
+    const { report } = members[index] ?? {};
     if (report === undefined) return null;
-    const other = features.findIndex((one) => this.#pins.isTogether(one.report, report));
+    const other = members.findIndex((one) => this.#pins.isTogether(one.report, report));
     return other >= 0 && other < index ? { index: other } : null;
   }
 
@@ -140,10 +141,10 @@ export class StoryIndex {
     const other = best?.index ?? 0;
     const [a, b] = [slots[other] ?? 0, slots[index] ?? 0];
     const [one, two] = [this.#neighbours.measured(a), this.#neighbours.measured(b)];
-    const pinned = this.#pins.isTogether(one.features.report, two.features.report);
+    const pinned = this.#pins.isTogether(one.report, two.report);
     return {
-      a: one.features.report,
-      b: two.features.report,
+      a: one.report,
+      b: two.report,
       strength: round(best?.strength ?? strengthOf(one, two)),
       because: reasonsOf(one, two, pinned),
     };

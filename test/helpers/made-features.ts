@@ -34,8 +34,8 @@ export function featuresOf({ number, day, words }: Made): Features {
 }
 
 /** The number of a made-up report. */
-export function numberOf({ features }: Measured): number {
-  return Number(features.report.slice(2));
+export function numberOf({ report }: Measured): number {
+  return Number(report.slice(2));
 }
 
 /** So many made-up reports of two months, some undated, of three to eight words out of so many. */

@@ -67,7 +67,7 @@ class Kept {
     const linked = (a: number, b: number): number | undefined =>
       strengths.get(`${a} ${b}`) ?? strengths.get(`${b} ${a}`);
     const ids = (group: readonly number[]): readonly string[] =>
-      group.map((slot) => this.neighbours.features(slot).report);
+      group.map((slot) => this.neighbours.measured(slot).report);
     const isPinned = (
       pairs: readonly (readonly string[])[],
       a: readonly number[],
@@ -110,7 +110,7 @@ class Kept {
   }
 
   #named(slots: readonly number[]): string {
-    return slots.map((slot) => this.neighbours.features(slot).report).join(" ");
+    return slots.map((slot) => this.neighbours.measured(slot).report).join(" ");
   }
 }
 

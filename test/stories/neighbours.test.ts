@@ -59,9 +59,9 @@ function listsOf(neighbours: Neighbours, slots: number): readonly string[] {
     if (!neighbours.has(slot)) continue;
     const links: string[] = [];
     neighbours.before(slot, (other) => {
-      links.push(neighbours.features(other).report);
+      links.push(neighbours.measured(other).report);
     });
-    lines.push(`${neighbours.features(slot).report}: ${links.join(" ")}`);
+    lines.push(`${neighbours.measured(slot).report}: ${links.join(" ")}`);
   }
   return lines.sort();
 }
