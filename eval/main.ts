@@ -2,6 +2,7 @@ import { existsSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { findPeers as findMarkPeers } from "./annotate/peers.ts";
+import { findPeers as findStoryPeers } from "./clusters/peers.ts";
 import { findPeers as findPagePeers } from "./extract/peers.ts";
 import { belowFloor, floorKey, raised, readFloors, writeFloors } from "./floors.ts";
 import { findPeers as findPairPeers } from "./pairs/peers.ts";
@@ -15,8 +16,8 @@ const USAGE = `npm run eval -- [--data DIR] [--only NAME,…] [--json FILE] [--e
   --data DIR       a folder with seeds/, stories/, eval/; without it the examples of the project
   --only NAME,…    sets by name ("seeds"), groups ("stories", "clusters") or layers ("extract", "annotate", "compare")
   --explain        lists the wrong cases; with METRIC,… only of metrics that begin so ("points", "quotes.direct")
-  --peers          runs the programs that are installed in bench/extract, annotate and compare beside ours; --fresh
-                   runs them again on what they have read before
+  --peers          runs the programs that are installed in bench/extract, annotate, compare and stories beside ours;
+                   --fresh runs them again on what they have read before
   --json FILE      writes [{layer, set, metric, score, n}], with peers also {peers: {NAME: score}}
   --gate           exit status 1 when a score is below its floor
   --update-floors  raises floors to what ran; --allow-regression lowers them too`;
@@ -36,10 +37,16 @@ function main(argv: readonly string[]): number {
   const floorsPath = join(HERE, "floors.json");
   const { fresh } = options;
   const peers = options.peers
-    ? { pages: findPagePeers({ fresh }), marks: findMarkPeers({ fresh }), pairs: findPairPeers({ fresh }) }
+    ? {
+        pages: findPagePeers({ fresh }),
+        marks: findMarkPeers({ fresh }),
+        pairs: findPairPeers({ fresh }),
+        stories: findStoryPeers({ fresh }),
+      }
     : null;
   if (peers !== null) {
-    const named = [...peers.pages.all, ...peers.marks.all, ...peers.pairs.all]
+    const named = Object.values(peers)
+      .flatMap(({ all }): readonly { readonly name: string; readonly version: string }[] => all)
       .map(({ name, version }) => `${name} ${version}`)
       .join(", ");
     console.error(`peers: ${named || "none is installed; see eval/README.md"}`);

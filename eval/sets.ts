@@ -4,6 +4,7 @@ import { markSets } from "./annotate/index.ts";
 import type { Peers as MarkPeers } from "./annotate/peers.ts";
 import { checkSets } from "./checks/index.ts";
 import { clusterSets } from "./clusters/index.ts";
+import type { Peers as StoryPeers } from "./clusters/peers.ts";
 import { tongueSets } from "./clusters/tongues.ts";
 import { copySets } from "./copies/index.ts";
 import { pageSets } from "./extract/index.ts";
@@ -37,6 +38,7 @@ export interface Peers {
   readonly pages: PagePeers;
   readonly marks: MarkPeers;
   readonly pairs: PairPeers;
+  readonly stories: StoryPeers;
 }
 
 /**
@@ -57,7 +59,7 @@ const SOURCES: readonly ((dataDir: string, peers: Peers | null) => readonly Runn
   (dataDir, peers) => pairSets(dataDir, peers?.pairs ?? null),
   timelineSets,
   checkSets,
-  clusterSets,
+  (dataDir, peers) => clusterSets(dataDir, peers?.stories ?? null),
   copySets,
   tongueSets,
 ];
