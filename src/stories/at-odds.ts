@@ -29,6 +29,7 @@ export function areAtOdds(
   links: readonly CrossLink[],
   { unlinked, order }: { readonly unlinked: Unlinked; readonly order: Order },
 ): boolean {
+  if (areFarApart(one, two, links, unlinked)) return false;
   // By node of the one and node of the other, of those that are not joined yet: what their links say.
   const sums = new Across();
   for (const link of links) {
@@ -63,6 +64,41 @@ export function areAtOdds(
     }
   }
   return false;
+}
+
+/**
+ * Whether a look at the sizes shows that two trees are not at odds, as it does for most: what joins a group of the one and
+ * a group of the other is not worth more than their best link; groups that are part of something worth more are joined
+ * there before; and those that are not are so large that all links together are too few for so many pairs.
+ */
+function areFarApart(one: Tree, two: Tree, links: readonly CrossLink[], unlinked: Unlinked): boolean {
+  if (isAnySaturated(one) && isAnySaturated(two)) return false;
+  let best = 0;
+  let sum = 0;
+  for (const { strength } of links) {
+    if (strength > best) best = strength;
+    if (strength > unlinked.missing) sum += beyond(strength, false, unlinked);
+  }
+  let [least, others] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (const link of links) {
+    least = Math.min(least, sizeAt(one, link.one, best));
+    others = Math.min(others, sizeAt(two, link.two, best));
+  }
+  return meanOf(sum, least * others, 0, unlinked) <= 0;
+}
+
+function isAnySaturated({ saturated }: Tree): boolean {
+  return (saturated.at(-1) ?? 0) > 0;
+}
+
+/** The size of the least group with a report that is not part of one worth more. */
+function sizeAt({ parents, worths, sizes }: Tree, report: number, worth: number): number {
+  let at = report;
+  for (;;) {
+    const parent = parents[at] ?? -1;
+    if (parent < 0 || (worths[parent] ?? 0) <= worth) return sizes[at] ?? 1;
+    at = parent;
+  }
 }
 
 function firstOf({ slots, firsts }: Tree, node: number): number {
