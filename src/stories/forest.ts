@@ -37,6 +37,8 @@ export class Forest {
   /** Reports that have come, and trees that have lost some, since it was settled. */
   readonly #new = new Set<number>();
   readonly #broken = new Set<Tree>();
+  /** Trees that a link above 0 leads to from another; also some that one has led to. */
+  readonly #bordering = new WeakSet<Tree>();
   // While it is settled.
   readonly #plots = new Map<Tree, Plot>();
   #fresh: Plot[] = [];
@@ -99,10 +101,12 @@ export class Forest {
       }
     }
     this.#new.clear();
-    for (let at = 0; at < links.length; at += 2) {
-      const [one, two] = [this.treeOf(links[at] ?? 0), this.treeOf(links[at + 1] ?? 0)];
+    for (const { later, earlier, strength } of links) {
+      const [one, two] = [this.treeOf(later), this.treeOf(earlier)];
       if (one === two) this.#freshen(this.#plotOf(one));
-      else this.#unchecked.add(one);
+      // Trees without any link above 0 between them are not at odds.
+      else if (strength > 0 || (this.#bordering.has(one) && this.#bordering.has(two)))
+        this.#unchecked.add(one);
     }
   }
 
@@ -212,25 +216,27 @@ export class Forest {
   /** Trees that any link above 0 leads to from one, with all links between the two. */
   #across(tree: Tree): ReadonlyMap<Tree, readonly CrossLink[]> {
     const found = new Map<Tree, CrossLink[]>();
-    const visitAll = (slot: number, visit: (other: number, strength: number) => void): void => {
-      this.#neighbours.before(slot, visit);
-      this.#neighbours.after(slot, visit);
-    };
     for (const slot of tree.slots) {
-      visitAll(slot, (other, strength) => {
+      const find = (other: number, strength: number): void => {
         const theirs = this.#trees[other];
         if (strength > 0 && theirs !== undefined && theirs !== tree && !found.has(theirs))
           found.set(theirs, []);
-      });
+      };
+      this.#neighbours.before(slot, find);
+      this.#neighbours.after(slot, find, (other) => this.#trees[other] !== tree);
     }
     if (found.size === 0) return found;
+    for (const each of [tree, ...found.keys()]) this.#bordering.add(each);
+    const linksTo = (other: number): CrossLink[] | undefined => {
+      const theirs = this.#trees[other];
+      return theirs === undefined ? undefined : found.get(theirs);
+    };
     tree.slots.forEach((slot, one) => {
       const note = (other: number, strength: number): void => {
-        const theirs = this.#trees[other];
-        if (theirs === undefined || theirs === tree) return;
-        found.get(theirs)?.push({ one, two: this.#places[other] ?? 0, strength });
+        linksTo(other)?.push({ one, two: this.#places[other] ?? 0, strength });
       };
-      visitAll(slot, note);
+      this.#neighbours.before(slot, note);
+      this.#neighbours.after(slot, note, (other) => linksTo(other) !== undefined);
       for (const report of this.#pins.apartFrom(this.#neighbours.measured(slot).report)) {
         const other = this.#slotOf(report);
         if (other !== undefined) note(other, Number.NEGATIVE_INFINITY);

@@ -8,7 +8,7 @@ const SIGNS = 28;
 /** Reports before it that one is linked to at most: those most like it by their signs. */
 export const MOST = 20;
 /** Reports that are kept for it: as some leave, others move up, and the whole index need not be asked again. */
-const KEPT = 2 * MOST;
+const KEPT = 4 * MOST;
 /** A weight of 1: weights of signs are whole numbers, so that sums of their products are exact in any order. */
 const ONE = 4095;
 /** Likeness by signs alone under which two reports are no candidates: their cosine, times the square of `ONE`. */
@@ -24,10 +24,16 @@ const UNKNOWN = -32_768;
 /** Strengths are whole numbers of this part of 1, so that sums of them are exact in any order. */
 const GRAIN = 1 / 1024;
 
+/** A link that has come or gone. */
+export interface LinkChange {
+  readonly later: number;
+  readonly earlier: number;
+  readonly strength: number;
+}
+
 /** What has changed since it was last asked. */
 export interface Changes {
-  /** Links that have come or gone, each as the later report and the earlier one, one after the other. */
-  readonly links: readonly number[];
+  readonly links: readonly LinkChange[];
   /** Reports that now are saturated or no longer are. */
   readonly flipped: readonly number[];
 }
@@ -57,7 +63,7 @@ export class Neighbours {
   readonly #holders: (Holders | undefined)[] = [];
   /** Reports whose lists, or whose links, are to be worked out. */
   readonly #waiting = new Set<number>();
-  #links: number[] = [];
+  #links: LinkChange[] = [];
   /** Reports whose number of links above 0 has changed. */
   readonly #counted = new Set<number>();
   // What one question to the index needs, made once.
@@ -167,9 +173,7 @@ export class Neighbours {
       flipped.push(slot);
     }
     this.#counted.clear();
-    const links = this.#links.filter(
-      (_, at, all) => this.has(all[at & ~1] ?? 0) && this.has(all[at | 1] ?? 0),
-    );
+    const links = this.#links.filter(({ later, earlier }) => this.has(later) && this.has(earlier));
     this.#links = [];
     return { links, flipped };
   }
@@ -185,12 +189,18 @@ export class Neighbours {
     }
   }
 
-  /** Visits the links of later reports to one, in any order. */
-  after(slot: number, visit: (other: number, strength: number) => void): void {
+  /** Visits the links of later reports to one, of those that are wanted, in any order. */
+  after(
+    slot: number,
+    visit: (other: number, strength: number) => void,
+    isWanted: (other: number) => boolean = () => true,
+  ): void {
     const { near, strengths } = this.#store;
     const { slots, length } = this.#holdersOf(slot);
     for (let each = 0; each < length; each++) {
       const holder = slots[each] ?? 0;
+      // To look up a strength costs more than all the rest.
+      if (!isWanted(holder)) continue;
       const start = holder * KEPT;
       for (let at = start; at < start + MOST; at++) {
         if (near[at] !== slot) continue;
@@ -303,7 +313,7 @@ export class Neighbours {
   /** A link has come (1) or gone (-1). */
   #count(slot: number, other: number, strength: number, change: number): void {
     if (strength <= this.#none) return;
-    this.#links.push(slot, other);
+    this.#links.push({ later: slot, earlier: other, strength });
     if (strength <= 0) return;
     const { positives } = this.#store;
     for (const each of [slot, other]) {
@@ -532,7 +542,7 @@ interface Store {
   readonly signs: Int32Array;
   readonly signWeights: Uint16Array;
   readonly signCounts: Uint8Array;
-  readonly languages: Int16Array;
+  readonly languages: Int32Array;
   /** `KEPT` a slot: the reports before it that are most like it, the most like one first; and how many these are. */
   readonly near: Int32Array;
   readonly likeness: Int32Array;
@@ -554,7 +564,7 @@ function storeOf(room: number): Store {
     signs: new Int32Array(room * SIGNS),
     signWeights: new Uint16Array(room * SIGNS),
     signCounts: new Uint8Array(room),
-    languages: new Int16Array(room),
+    languages: new Int32Array(room),
     near: new Int32Array(room * KEPT),
     likeness: new Int32Array(room * KEPT),
     strengths: new Int16Array(room * KEPT),

@@ -86,7 +86,8 @@ export class Postings {
   remove(list: number, slot: number): void {
     const start = this.starts[list] ?? 0;
     const length = this.lengths[list] ?? 0;
-    const at = start + this.placeOf(list, slot);
+    // Most go in the order in which they came.
+    const at = this.slots[start] === slot ? start : start + this.placeOf(list, slot);
     this.slots.copyWithin(at, at + 1, start + length);
     this.weights.copyWithin(at, at + 1, start + length);
     this.lengths[list] = length - 1;
