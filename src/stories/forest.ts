@@ -11,7 +11,7 @@ import { type Tree, treeOfOne, type Unlinked } from "./tree.ts";
  * little enough speaks against them for a large story to hold together, and enough for two large ones that only a few
  * links bring together to stay two.
  */
-const UNLINKED: Unlinked = { missing: MISSING, leftOut: -0.0625 };
+const UNLINKED: Unlinked = { missing: MISSING, leftOut: -1 / 64 };
 
 /** Reports whose trees are grown together. */
 interface Plot {

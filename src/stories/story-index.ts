@@ -33,6 +33,8 @@ export class StoryIndex {
   readonly #forest: Forest;
   /** What is worked out of a story when it is asked for. */
   readonly #told = new WeakMap<Tree, Story>();
+  /** By report the link to one before it that was described last. */
+  readonly #links = new WeakMap<Measured, { readonly to: Measured; readonly link: Link }>();
 
   constructor({ pins = { together: [], apart: [] }, window = WINDOW }: StoryOptions = {}) {
     this.#neighbours = new Neighbours(window, strengthOf, MISSING);
@@ -133,21 +135,21 @@ export class StoryIndex {
   }
 
   /** The link of a report to the one before it that `best` names; where nothing links it, it is to the first. */
-  #link(
-    slots: readonly number[],
-    index: number,
-    best: { readonly index: number; readonly strength?: number } | null,
-  ): Link {
-    const other = best?.index ?? 0;
-    const [a, b] = [slots[other] ?? 0, slots[index] ?? 0];
-    const [one, two] = [this.#neighbours.measured(a), this.#neighbours.measured(b)];
+  #link(slots: readonly number[], index: number, best: { readonly index: number } | null): Link {
+    const one = this.#neighbours.measured(slots[best?.index ?? 0] ?? 0);
+    const two = this.#neighbours.measured(slots[index] ?? 0);
+    // Of a story that grows most links stay as they are.
+    const known = this.#links.get(two);
+    if (known?.to === one) return known.link;
     const pinned = this.#pins.isTogether(one.report, two.report);
-    return {
+    const link: Link = {
       a: one.report,
       b: two.report,
-      strength: round(best?.strength ?? strengthOf(one, two)),
+      strength: round(strengthOf(one, two)),
       because: reasonsOf(one, two, pinned),
     };
+    this.#links.set(two, { to: one, link });
+    return link;
   }
 }
 

@@ -10,7 +10,7 @@ import { PinIndex } from "../../src/stories/pins.ts";
 import { featuresOf, type Made, made, numberOf } from "../helpers/made-features.ts";
 
 const MISSING = -5;
-const LEFT_OUT = -0.0625;
+const LEFT_OUT = -1 / 64;
 
 /** Strengths that have nothing to do with words, many of them alike: in steps of 2 from -6 to 6, more of them high. */
 function scattered(a: Measured, b: Measured): number {
