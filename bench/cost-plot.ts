@@ -1,5 +1,5 @@
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [720, 300, 64, 20, 34, 46];
-/** Batches of which the mean is drawn, as single ones jump with the collector of memory. */
+/** Batches of which the mean is drawn at least, as single ones jump with the collector of memory. */
 const SMOOTH = 5;
 
 interface Cost {
@@ -8,12 +8,16 @@ interface Cost {
   readonly sorting: number;
 }
 
-/** Milliseconds from features to story by the reports that have come, as a picture; a line where the window is full. */
-export function costPlot(costs: readonly Cost[], batch: number): string {
+/**
+ * Milliseconds from features to story by the reports that have come, as a picture; a line where the window is full. Each
+ * point is the mean of `day` reports, since those of a day leave together.
+ */
+export function costPlot(costs: readonly Cost[], batch: number, day: number): string {
+  const smooth = Math.max(SMOOTH, Math.round(day / batch));
   const points = costs.flatMap((cost, at) => {
-    const some = costs.slice(Math.max(0, at - SMOOTH + 1), at + 1);
+    const some = costs.slice(Math.max(0, at - smooth + 1), at + 1);
     const seconds = some.reduce((sum, { sorting }) => sum + sorting, 0) / some.length;
-    return at < SMOOTH - 1 ? [] : [{ x: cost.come, y: (seconds * 1000) / batch }];
+    return at < smooth - 1 ? [] : [{ x: cost.come, y: (seconds * 1000) / batch }];
   });
   const end = costs.at(-1)?.come ?? 1;
   const top = Math.max(0.5, ...points.map(({ y }) => y)) * 1.15;

@@ -30,7 +30,7 @@ function main(argv: readonly string[]): number {
   });
   console.log(summary);
   if (json !== null) writeFileSync(json, `${JSON.stringify(costs, null, 1)}\n`);
-  if (svg !== null) writeFileSync(svg, costPlot(costs, BATCH));
+  if (svg !== null) writeFileSync(svg, costPlot(costs, BATCH, options.reports / options.window));
   return 0;
 }
 
