@@ -42,7 +42,9 @@ export class Forest {
   // While it is settled.
   readonly #plots = new Map<Tree, Plot>();
   #fresh: Plot[] = [];
-  #unchecked = new Set<Tree>();
+  /** Trees that are new, and pairs of old ones between which a link has come or gone. */
+  readonly #unchecked = new Set<Tree>();
+  readonly #suspects = new Map<Tree, Set<Tree>>();
   readonly #indexes: number[] = [];
 
   constructor(neighbours: Neighbours, pins: PinIndex, slotOf: (report: ReportId) => number | undefined) {
@@ -75,7 +77,7 @@ export class Forest {
   settle(): void {
     if (this.#new.size === 0 && this.#broken.size === 0) return;
     this.#mark();
-    while (this.#fresh.length > 0 || this.#unchecked.size > 0) {
+    while (this.#fresh.length > 0 || this.#unchecked.size > 0 || this.#suspects.size > 0) {
       const fresh = this.#fresh.filter(({ isFresh }) => isFresh);
       this.#fresh = [];
       for (const plot of fresh) this.#grow(plot);
@@ -192,16 +194,28 @@ export class Forest {
   /** Looks for trees that are at odds, so that they are grown together. */
   #check(): void {
     const checked = new Set<Tree>();
+    const check = (tree: Tree, other: Tree, links: readonly CrossLink[]): void => {
+      if (this.#isFresh(other) || this.#areOfOnePlot(tree, other)) return;
+      if (areAtOdds(tree, other, links, { unlinked: UNLINKED, order: this.#neighbours.order }))
+        this.#unite(tree, other);
+    };
+    // What is grown anew is checked after that.
+    const isReady = (tree: Tree): boolean => this.#trees[tree.slots[0] ?? 0] === tree && !this.#isFresh(tree);
     for (const tree of this.#unchecked) {
-      // What is grown anew is checked after that.
-      if (this.#trees[tree.slots[0] ?? 0] !== tree || this.#isFresh(tree)) continue;
+      if (!isReady(tree)) continue;
       checked.add(tree);
-      for (const [other, links] of this.#across(tree)) {
-        if (checked.has(other) || this.#isFresh(other) || this.#areOfOnePlot(tree, other)) continue;
-        if (areAtOdds(tree, other, links, { unlinked: UNLINKED, order: this.#neighbours.order }))
-          this.#unite(tree, other);
+      for (const [other, links] of this.#across(tree)) if (!checked.has(other)) check(tree, other, links);
+    }
+    for (const [tree, others] of this.#suspects) {
+      if (checked.has(tree) || !isReady(tree)) continue;
+      for (const other of others) {
+        if (checked.has(other) || !isReady(other)) continue;
+        const [one, two] = tree.slots.length < other.slots.length ? [tree, other] : [other, tree];
+        const links = this.#between(one, two);
+        if (links.some(({ strength }) => strength > 0)) check(one, two, links);
       }
     }
+    this.#suspects.clear();
     this.#unchecked.clear();
   }
 
@@ -211,6 +225,38 @@ export class Forest {
 
   #areOfOnePlot(one: Tree, two: Tree): boolean {
     return this.#plots.has(one) && this.#plots.has(two) && this.#plotOf(one) === this.#plotOf(two);
+  }
+
+  /** All links between two trees; it is sought from the first. */
+  #between(one: Tree, two: Tree): readonly CrossLink[] {
+    const found: CrossLink[] = [];
+    for (const [place, slot] of one.slots.entries()) {
+      this.#visitLinks(
+        slot,
+        (other) => this.#trees[other] === two,
+        (other, strength) => {
+          found.push({ one: place, two: this.#places[other] ?? 0, strength });
+        },
+      );
+    }
+    if (found.length > 0) for (const each of [one, two]) this.#bordering.add(each);
+    return found;
+  }
+
+  /** Visits the links of a report to those that are wanted, and what pins say against one of them. */
+  #visitLinks(
+    slot: number,
+    isWanted: (other: number) => boolean,
+    visit: (other: number, strength: number) => void,
+  ): void {
+    this.#neighbours.before(slot, (other, strength) => {
+      if (isWanted(other)) visit(other, strength);
+    });
+    this.#neighbours.after(slot, visit, isWanted);
+    for (const report of this.#pins.apartFrom(this.#neighbours.measured(slot).report)) {
+      const other = this.#slotOf(report);
+      if (other !== undefined && isWanted(other)) visit(other, Number.NEGATIVE_INFINITY);
+    }
   }
 
   /** Trees that any link above 0 leads to from one, with all links between the two. */
@@ -232,15 +278,13 @@ export class Forest {
       return theirs === undefined ? undefined : found.get(theirs);
     };
     tree.slots.forEach((slot, one) => {
-      const note = (other: number, strength: number): void => {
-        linksTo(other)?.push({ one, two: this.#places[other] ?? 0, strength });
-      };
-      this.#neighbours.before(slot, note);
-      this.#neighbours.after(slot, note, (other) => linksTo(other) !== undefined);
-      for (const report of this.#pins.apartFrom(this.#neighbours.measured(slot).report)) {
-        const other = this.#slotOf(report);
-        if (other !== undefined) note(other, Number.NEGATIVE_INFINITY);
-      }
+      this.#visitLinks(
+        slot,
+        (other) => linksTo(other) !== undefined,
+        (other, strength) => {
+          linksTo(other)?.push({ one, two: this.#places[other] ?? 0, strength });
+        },
+      );
     });
     return found;
   }
