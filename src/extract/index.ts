@@ -11,7 +11,7 @@ import { cleanPage } from "./html/index.ts";
 import { defaultPageLimits } from "./html/parse.ts";
 import type { OutletRule } from "./html/rules.ts";
 import { agencyInText, dayInText, languageOfPage } from "./html/text-facts.ts";
-import { guessLanguage } from "./language.ts";
+import { guessLanguage } from "./language/index.ts";
 import { judgeCompleteness } from "./plain/completeness.ts";
 import { type CleanedText, cleanPlain } from "./plain/index.ts";
 import { findOutlet, outletInTitle } from "./plain/metadata/outlet.ts";

@@ -1,6 +1,7 @@
 import type { Finding, OtherValue } from "../../model/finding.ts";
 import type { Block, Day, Removed } from "../../model/report.ts";
-import { guessLanguage, isKnownLanguage } from "../language.ts";
+import { mayBe } from "../language/codes.ts";
+import { guessLanguage } from "../language/index.ts";
 import { readDateline } from "../plain/metadata/dateline.ts";
 import { agencyOfDateline, contributor } from "../plain/metadata/people.ts";
 
@@ -9,16 +10,17 @@ const FIRST_BLOCKS = 8;
 
 /**
  * The language of a page's article. What the text says is believed before what the page declares [templates that
- * say English everywhere], but for a language that is not known by its words: the text alone would make Swedish of
- * Danish. What the page declares otherwise is kept.
+ * say English everywhere], but where the text hardly tells the two apart [Serbian and Croatian]. What the page declares
+ * otherwise is kept.
  */
 export function languageOfPage(text: string, declared: Finding<string> | null): Finding<string> | null {
   const guessed = guessLanguage(text);
   if (guessed === null || declared === null) return guessed ?? declared;
   const { others: declarations = [], ...first } = declared;
   const said = [first, ...declarations];
-  const unknown = guessed.value === "en" ? undefined : said.find(({ value }) => !isKnownLanguage(value));
-  const borneOut = unknown ?? said.find(({ value }) => value === guessed.value);
+  const borneOut =
+    said.find(({ value }) => value === guessed.value) ??
+    said.find(({ value }) => mayBe(value, guessed.value));
   const { value, via } = borneOut ?? guessed;
   const others: OtherValue<string>[] = said
     .filter((other) => other.value !== value)

@@ -4,6 +4,7 @@ import { extract } from "../../../src/extract/index.ts";
 import type { Capture } from "../../../src/model/capture.ts";
 import type { Report } from "../../../src/model/report.ts";
 import { captureOf } from "../helper.ts";
+import { TONGUES } from "../language-texts.ts";
 import { jsonLd } from "./metadata/helper.ts";
 
 const ENGLISH = [
@@ -24,6 +25,11 @@ const GERMAN = [
   "„Wir haben seit Jahren davor gewarnt“, sagte Tilda Marrow, der die Mühle über dem Wehr gehört und die als erste Alarm schlug.",
   "Die Gemeinde teilte mit, dass es vier Millionen Kronen kosten werde, das Wehr wieder zu bauen, und dass es im Frühjahr losgehe.",
 ];
+
+/** The made-up text of a language in paragraphs of a sentence each. */
+function inTongue(code: string): readonly string[] {
+  return TONGUES.find((tongue) => tongue.code === code)?.text.split(/(?<=\.) /) ?? [];
+}
 
 interface Made {
   readonly lang?: string;
@@ -154,7 +160,7 @@ test("The language is the one that the text says; a declaration that differs is 
   assert.deepEqual(reportOf(pageOf(GERMAN)).language, {
     value: "de",
     basis: "guessed",
-    via: "function words",
+    via: "letter groups",
     others: [{ value: "en", via: "html lang" }],
   });
   assert.deepEqual(codesOf(pageOf(GERMAN)).includes("OTHER_LANGUAGE"), true);
@@ -171,13 +177,26 @@ test("Of two declarations the one that the text bears out is believed", () => {
   });
 });
 
-test("A language that is not known by its words is as declared, and English is not taken for it", () => {
-  assert.deepEqual(reportOf(pageOf(DANISH, { lang: "da-DK" })).language, {
-    value: "da",
-    basis: "stated",
-    via: "html lang",
+test("A page that says English everywhere is in the language of its text", () => {
+  assert.deepEqual(reportOf(pageOf(inTongue("uk"))).language, {
+    value: "uk",
+    basis: "guessed",
+    via: "letters",
+    others: [{ value: "en", via: "html lang" }],
   });
-  assert.equal(reportOf(pageOf(ENGLISH, { lang: "da-DK" })).language?.value, "en");
+});
+
+test("Where the text hardly tells kin languages apart the page is believed, and its region is left out", () => {
+  const declared = (lang: string, text: readonly string[]) => {
+    const { value, basis, via } = reportOf(pageOf(text, { lang })).language ?? {};
+    return [value, basis, via];
+  };
+  assert.deepEqual(declared("da-DK", DANISH), ["da", "stated", "html lang"]);
+  assert.deepEqual(declared("bs-BA", inTongue("hr")), ["bs", "stated", "html lang"]);
+  assert.deepEqual(declared("nb-NO", inTongue("no")), ["no", "stated", "html lang"]);
+  assert.deepEqual(declared("fo", inTongue("is")), ["fo", "stated", "html lang"]);
+  assert.deepEqual(declared("ru", inTongue("bg")), ["bg", "guessed", "letter groups"]);
+  assert.deepEqual(declared("da-DK", ENGLISH), ["en", "guessed", "function words"]);
 });
 
 test("A dateline of the article tells its agency and its day where the page tells none", () => {

@@ -1,4 +1,5 @@
 import type { Finding } from "../../../model/finding.ts";
+import { codeOf } from "../../language/codes.ts";
 import type { Facts } from "./facts.ts";
 import { firstSaid, type Say } from "./findings.ts";
 import { type JsonObject, textOf } from "./json-ld.ts";
@@ -7,10 +8,8 @@ import { type JsonObject, textOf } from "./json-ld.ts";
 export function findDeclaredLanguage(facts: Facts, article: readonly JsonObject[]): Finding<string> | null {
   const said: Say<string>[] = [];
   const add = (value: string | null | undefined, via: string) => {
-    const code = /^([a-z]{2,3})(?:[-_][a-z0-9_-]{1,20})?$/i.exec(
-      (value ?? "").split(",")[0]?.trim() ?? "",
-    )?.[1];
-    if (code !== undefined) said.push({ value: code.toLowerCase(), basis: "stated", via });
+    const code = codeOf((value ?? "").split(",")[0]?.trim() ?? "");
+    if (code !== null) said.push({ value: code, basis: "stated", via });
   };
   add(facts.language, "html lang");
   add(textOf(article[0]?.inLanguage), "JSON-LD");
