@@ -45,6 +45,15 @@ function useProgram(): void {
   ]);
   run(process.execPath, [main, "compare", reports, ...formats], folder);
   run(process.execPath, [main, "verify", path.join(out, "json"), reports], folder);
+  tellLanguage(main);
+}
+
+/** Of a text that is not English, which asks for a package that is loaded only then. */
+function tellLanguage(main: string): void {
+  const file = path.join(folder, "most.txt");
+  writeFileSync(file, "Starý most přes řeku byl v pondělí uzavřen poté, co se pod ním srazily dvě lodě.\n");
+  const shown = execFileSync(process.execPath, [main, "show", file], { cwd: folder, encoding: "utf8" });
+  if (!/^Language +cs /m.test(shown)) throw new Error(`the language of a Czech text is not told:\n${shown}`);
 }
 
 function useLibrary(): void {

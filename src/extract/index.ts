@@ -161,10 +161,11 @@ function toReport(capture: Capture, { text, blocks, residue, pieces }: CleanedTe
 function notAnArticle({ text, blocks }: CleanedText): string | null {
   const words = countWords(text);
   const language = guessLanguage(text)?.value ?? "en";
-  // What is prose is known for English only; another language is told by its own warning.
-  if (language !== "en" && text.length >= 40) return null;
-  if (words < 4) return "it holds no sentence; save the article's own page as text";
   const parts = blocks.map((block) => text.slice(block.from, block.to));
+  // What is prose is known for English only; another language is told by its own warning. A menu has short lines.
+  const hasLine = parts.length <= 3 || parts.some((part) => part.length >= 40);
+  if (language !== "en" && text.length >= 40 && hasLine) return null;
+  if (words < 4) return "it holds no sentence; save the article's own page as text";
   if (parts.some((part) => isProse(part))) return null;
   if (parts.length <= 3 && (functionShare(text) > 0 || words <= 30)) return null;
   // A list of labels or a table: many lines and no running words in any of them.

@@ -33,6 +33,10 @@ test("what is no article gives an issue that names the capture and no report", (
     ["<html><body>Words</body></html>", "NOT_TEXT"],
     ["• Home\n• News\n• Sport\n• Weather\n• Shop", "NOT_AN_ARTICLE"],
     ["Home\nNews\nSport\nWeather\nShop\nTravel\nMotoring\nGardens\nPuzzles\nLetters", "NOT_AN_ARTICLE"],
+    [
+      "Startseite\nAktuelle Nachrichten\nWetter und Verkehr\nSport am Abend\nBücher und Musik\nAlles über uns",
+      "NOT_AN_ARTICLE",
+    ],
     ["\u2022\n".repeat(2000), "NOT_AN_ARTICLE"],
   ];
   for (const [text, code] of cases) {
@@ -68,6 +72,17 @@ test("the language is guessed, and another than English is a warning", () => {
 
 test("equal captures give equal reports", () => {
   assert.deepEqual(reportOf(BODY), reportOf(BODY));
+});
+
+test("a short article in a language of Latin letters is read with a warning, not taken for a list", () => {
+  const czech =
+    "Starosta slibuje nové školní autobusy\n\nStarosta města Brekke slíbil v úterý deset nových školních autobusů.\n\nRodiče si stěžovali, že staré vozy jsou v zimě studené.";
+  const outcome = extract(captureOf(czech));
+  assert.deepEqual(outcome.value?.language, { value: "cs", basis: "guessed", via: "letter groups" });
+  assert.deepEqual(
+    outcome.issues.map(({ code }) => code),
+    ["OTHER_LANGUAGE"],
+  );
 });
 
 test("an article in another script is read with a warning, not refused", () => {

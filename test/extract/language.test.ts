@@ -76,6 +76,9 @@ test("Kin languages whose letter groups are not known are told by their own word
       "Os veciños da aldea tiveron que fuxir despois da choiva, di a policía. Unha casa caeu e non hai máis danos.",
     ],
     ["ne", "गाउँका मानिसहरू वर्षापछि भागेका छन्, प्रहरीले भनेको छ। केही घर पनि भत्किएका छन्।"],
+    ["pt", "Incêndio destrói armazém ao lado da ponte onde estava o barco"],
+    ["es", "El polo del norte ya no estaba donde lo dejó la expedición"],
+    ["nl", "Brand achter deur van school, wat haar oor hoorde was alarm"],
     ["hi", "गाँव के लोग भारी वर्षा के बाद भाग गए हैं, पुलिस ने बताया। कुछ घर भी गिर गए हैं।"],
   ] as const;
   for (const [code, text] of cases) assert.equal(told(text), code);
@@ -98,7 +101,7 @@ test("Names, results, labels, numbers and letters without sense are no language"
 
 test("Headlines with names are not taken for a language that they only look like", () => {
   for (const headline of [
-    "Mass shooting at music festival",
+    "Shooting at harbour festival",
     "Actor Gil Corrins dies at 74",
     "Ilia Kvarnadze joins Velmora",
     "Orlin Journal Courier",
