@@ -59,8 +59,9 @@ export class Neighbours {
   readonly #free: number[] = [];
   readonly #languages = new Map<string, number>();
   #store = storeOf(1024);
-  /** By slot, the later reports that keep it in their lists. */
-  readonly #holders: (Holders | undefined)[] = [];
+  /** By slot, the later reports that are linked to it, and those that only keep it. */
+  readonly #linked: (Holders | undefined)[] = [];
+  readonly #keeping: (Holders | undefined)[] = [];
   /** Reports whose lists, or whose links, are to be worked out. */
   readonly #waiting = new Set<number>();
   #links: LinkChange[] = [];
@@ -92,7 +93,8 @@ export class Neighbours {
     this.#measured[slot] = measuredOf(features);
     this.#order.set(slot, features);
     this.#sign(slot, features);
-    this.#holders[slot] = { slots: new Int32Array(4), length: 0 };
+    this.#linked[slot] = new Holders();
+    this.#keeping[slot] = new Holders();
     this.#split(slot);
     this.#fill(slot);
     this.#offer(slot);
@@ -113,15 +115,18 @@ export class Neighbours {
       this.#postings.remove(this.#postings.listFor(signs[at] ?? 0, signWeights[at] ?? 0), slot);
     }
     while ((counts[slot] ?? 0) > 0) this.#drop(slot, (counts[slot] ?? 0) - 1);
-    const holders = this.#holdersOf(slot);
-    while (holders.length > 0) {
-      const holder = holders.slots[holders.length - 1] ?? 0;
-      const start = holder * KEPT;
-      this.#drop(holder, near.subarray(start, start + (counts[holder] ?? 0)).indexOf(slot));
-      this.#waiting.add(holder);
+    for (const each of [this.#linked, this.#keeping]) {
+      const holders = holdersIn(each, slot);
+      while (holders.length > 0) {
+        const holder = holders.slots[holders.length - 1] ?? 0;
+        const start = holder * KEPT;
+        this.#drop(holder, near.subarray(start, start + (counts[holder] ?? 0)).indexOf(slot));
+        this.#waiting.add(holder);
+      }
     }
     this.#measured[slot] = undefined;
-    this.#holders[slot] = undefined;
+    this.#linked[slot] = undefined;
+    this.#keeping[slot] = undefined;
     this.#store.positives[slot] = 0;
     this.#store.saturated[slot] = 0;
     this.#waiting.delete(slot);
@@ -196,7 +201,7 @@ export class Neighbours {
     isWanted: (other: number) => boolean = () => true,
   ): void {
     const { near, strengths } = this.#store;
-    const { slots, length } = this.#holdersOf(slot);
+    const { slots, length } = holdersIn(this.#linked, slot);
     for (let each = 0; each < length; each++) {
       const holder = slots[each] ?? 0;
       // To look up a strength costs more than all the rest.
@@ -250,7 +255,7 @@ export class Neighbours {
       near[start + at] = other;
       likeness[start + at] = like;
       strengths[start + at] = UNKNOWN;
-      this.#hold(other, slot);
+      this.#holdersAt(at, other).add(slot);
       counts[slot] = at + 1;
     }
     cut[slot] = found.length >= KEPT ? 1 : 0;
@@ -274,14 +279,17 @@ export class Neighbours {
         this.#drop(later, KEPT - 1);
         cut[later] = 1;
       }
-      if (at < MOST && (counts[later] ?? 0) >= MOST) this.#unlink(later, MOST - 1);
+      if (at < MOST && (counts[later] ?? 0) >= MOST) {
+        this.#unlink(later, MOST - 1);
+        this.#move(later, near[start + MOST - 1] ?? 0, this.#linked, this.#keeping);
+      }
       const end = start + (counts[later] ?? 0);
       for (const list of [near, likeness, strengths]) list.copyWithin(start + at + 1, start + at, end);
       near[start + at] = slot;
       likeness[start + at] = like;
       strengths[start + at] = UNKNOWN;
       counts[later] = (counts[later] ?? 0) + 1;
-      this.#hold(slot, later);
+      this.#holdersAt(at, slot).add(later);
       if (at < MOST) this.#waiting.add(later);
     }
   }
@@ -292,10 +300,10 @@ export class Neighbours {
     const start = slot * KEPT;
     const end = start + (counts[slot] ?? 0);
     this.#unlink(slot, at);
-    const holders = this.#holdersOf(near[start + at] ?? 0);
-    const place = holders.slots.subarray(0, holders.length).indexOf(slot);
-    holders.length--;
-    holders.slots[place] = holders.slots[holders.length] ?? 0;
+    this.#holdersAt(at, near[start + at] ?? 0).remove(slot);
+    // The first of those that are only kept moves up.
+    if (at < MOST && (counts[slot] ?? 0) > MOST)
+      this.#move(slot, near[start + MOST] ?? 0, this.#keeping, this.#linked);
     for (const list of [near, likeness, strengths]) list.copyWithin(start + at, start + at + 1, end);
     counts[slot] = (counts[slot] ?? 0) - 1;
   }
@@ -322,20 +330,19 @@ export class Neighbours {
     }
   }
 
-  #hold(slot: number, holder: number): void {
-    const holders = this.#holdersOf(slot);
-    if (holders.length === holders.slots.length) {
-      const slots = new Int32Array(holders.length * 2);
-      slots.set(holders.slots);
-      holders.slots = slots;
-    }
-    holders.slots[holders.length++] = holder;
+  /** Those that have a report at a place of their lists. */
+  #holdersAt(place: number, slot: number): Holders {
+    return holdersIn(place < MOST ? this.#linked : this.#keeping, slot);
   }
 
-  #holdersOf(slot: number): Holders {
-    const holders = this.#holders[slot];
-    if (holders === undefined) throw new RangeError(`no report in slot ${slot}`);
-    return holders;
+  #move(
+    holder: number,
+    slot: number,
+    from: readonly (Holders | undefined)[],
+    to: readonly (Holders | undefined)[],
+  ): void {
+    holdersIn(from, slot).remove(holder);
+    holdersIn(to, slot).add(holder);
   }
 
   #isBetter(one: number, likeness: number, other: number, otherLikeness: number): boolean {
@@ -508,9 +515,30 @@ export class Neighbours {
 }
 
 /** Slots in no order. */
-interface Holders {
-  slots: Int32Array;
-  length: number;
+class Holders {
+  slots = new Int32Array(2);
+  length = 0;
+
+  add(slot: number): void {
+    if (this.length === this.slots.length) {
+      const slots = new Int32Array(this.length * 2);
+      slots.set(this.slots);
+      this.slots = slots;
+    }
+    this.slots[this.length++] = slot;
+  }
+
+  remove(slot: number): void {
+    const place = this.slots.subarray(0, this.length).indexOf(slot);
+    this.length--;
+    this.slots[place] = this.slots[this.length] ?? 0;
+  }
+}
+
+function holdersIn(holders: readonly (Holders | undefined)[], slot: number): Holders {
+  const found = holders[slot];
+  if (found === undefined) throw new RangeError(`no report in slot ${slot}`);
+  return found;
 }
 
 /** The part of a list that is asked. */
