@@ -42,7 +42,7 @@ export class Forest {
   // While it is settled.
   readonly #plots = new Map<Tree, Plot>();
   #fresh: Plot[] = [];
-  /** Trees that are new, and pairs of old ones between which a link has come or gone. */
+  /** Trees that are new, and by tree those between which and it a link has come or gone. */
   readonly #unchecked = new Set<Tree>();
   readonly #suspects = new Map<Tree, Set<Tree>>();
   readonly #indexes: number[] = [];
@@ -107,8 +107,11 @@ export class Forest {
       const [one, two] = [this.treeOf(later), this.treeOf(earlier)];
       if (one === two) this.#freshen(this.#plotOf(one));
       // Trees without any link above 0 between them are not at odds.
-      else if (strength > 0 || (this.#bordering.has(one) && this.#bordering.has(two)))
-        this.#unchecked.add(one);
+      else if (strength > 0 || (this.#bordering.has(one) && this.#bordering.has(two))) {
+        const others = this.#suspects.get(one);
+        if (others === undefined) this.#suspects.set(one, new Set([two]));
+        else others.add(two);
+      }
     }
   }
 

@@ -131,6 +131,23 @@ test("Groups kept up as reports come and go are those of average link, found the
   );
 });
 
+test("Groups are those of average link also where others move up in the lists of neighbours as reports leave", () => {
+  fc.assert(
+    fc.property(made(3 * MOST, 4 * MOST, 10), fc.nat(2), (reports, third) => {
+      const kept = new Kept(NO_PINS, (a, b) => scattered(a, b) - 1);
+      for (const report of reports) kept.add(report);
+      kept.settle();
+      for (const report of reports) {
+        if (report.number % 3 !== third) continue;
+        kept.remove(report);
+        if (report.number % 2 === 0) kept.settle();
+      }
+      assert.deepEqual(kept.groups(), kept.plainGroups(NO_PINS));
+    }),
+    { seed: 25, numRuns: 25 },
+  );
+});
+
 test("Groups heed pins as they do in the plainest way", () => {
   fc.assert(
     fc.property(made(12, 30, 20), fc.nat(9), fc.nat(9), (reports, one, two) => {
