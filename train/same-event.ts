@@ -2,8 +2,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { isIn, LEARNING_SETS, readSet } from "../eval/clusters/cluster-set.ts";
 import { docReport } from "../eval/clusters/doc-report.ts";
-import { EVIDENCE, type Measured, measure, measuredOf } from "../src/stories/evidence.ts";
+import { EVIDENCE, measure } from "../src/stories/evidence.ts";
 import { featuresOf } from "../src/stories/features.ts";
+import { type Measured, measuredOf } from "../src/stories/measured.ts";
 
 // Describes pairs of reports for `train/same-event.py`, which learns how their evidence weighs: `node
 // train/same-event.ts DIR OUT`, where DIR holds eval/. Only the sets of stories whose licences allow it.

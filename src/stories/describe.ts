@@ -1,6 +1,7 @@
 import type { LinkGround, LinkReason } from "../model/story.ts";
-import { EVIDENCE, type Measured, measure, sharedFigures, sharedWords } from "./evidence.ts";
+import { EVIDENCE, measure } from "./evidence.ts";
 import { IN_NAME, IN_TITLE } from "./features.ts";
+import { type Measured, sharedFigures, sharedWords } from "./measured.ts";
 import { strengthOfRow } from "./score.ts";
 
 /** Words shown of one ground. */

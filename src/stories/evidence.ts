@@ -1,4 +1,19 @@
-import { type Features, IN_LEAD, IN_NAME, IN_TITLE } from "./features.ts";
+import { IN_LEAD, IN_NAME, IN_TITLE } from "./features.ts";
+import {
+  figuresFrom,
+  KEYS,
+  KEYWORD,
+  KEYWORD_TOTAL,
+  LEAD,
+  LEAD_TOTAL,
+  type Measured,
+  NAME_TOTAL,
+  NAMES,
+  pairsFrom,
+  rowsFrom,
+  TITLE,
+  TITLE_TOTAL,
+} from "./measured.ts";
 import { sameToldDay } from "./told-days.ts";
 
 /** What is measured of two reports, in this order. */
@@ -29,150 +44,8 @@ export const EVIDENCE = [
   "longer",
 ] as const;
 
-/** Words that a report is about: those that say most in it. */
-const KEYWORDS = 12;
-
 /** Words rarer than this stand in fewer than one in a hundred and fifty reports. */
 const RARE = 5;
-
-/**
- * A report as pairs of it are measured. All numbers lie in one piece of memory, seen as whole numbers, as 32-bit floats and
- * as bytes: hundreds of thousands of reports are held, and to fetch their numbers takes longer than to sum them up.
- */
-export interface Measured extends Omit<Features, keyof Lists> {
-  /** From `KEYS` on the keys, in ascending order; behind them of each how rare it is, its weight and its places. */
-  readonly wholes: Uint32Array;
-  readonly floats: Float32Array;
-  readonly keyCount: number;
-  /** Behind these pairs of name words, figures, and what each figure says. */
-  readonly pairCount: number;
-  readonly figureCount: number;
-  /** The senses, first that of title and lead. */
-  readonly senses: Int8Array;
-  readonly leadDims: number;
-}
-
-type Lists = Pick<
-  Features,
-  "keys" | "rarity" | "weights" | "places" | "namePairs" | "figures" | "figureWeights" | "leadSense" | "sense"
->;
-
-// What is summed up once a report, so that a pair costs one walk over one of them; then its words.
-const LEAD = 0;
-const TITLE = 1;
-const NAMES = 2;
-/** Sums of how rare the words of title and lead are, and of the weights of names. */
-const TITLE_TOTAL = 3;
-const LEAD_TOTAL = 4;
-const NAME_TOTAL = 5;
-/** The weight from which on a word is a keyword, and that of all keywords. */
-const KEYWORD = 6;
-const KEYWORD_TOTAL = 7;
-const KEYS = 8;
-
-/** Lays the numbers of a report side by side, and sums up what is of one report alone. */
-export function measuredOf(features: Features): Measured {
-  const { keys, rarity, weights, places, namePairs, figures, figureWeights, leadSense, sense, ...rest } =
-    features;
-  const keyCount = keys.length;
-  const pairCount = namePairs.length;
-  const figureCount = figures.length;
-  const words = KEYS + 4 * keyCount + pairCount + 2 * figureCount;
-  const memory = new ArrayBuffer(4 * words + leadSense.length + sense.length);
-  const wholes = new Uint32Array(memory, 0, words);
-  const floats = new Float32Array(memory, 0, words);
-  const senses = new Int8Array(memory, 4 * words);
-  wholes.set(keys, KEYS);
-  for (let at = 0; at < keyCount; at++) {
-    const row = KEYS + keyCount + 3 * at;
-    floats[row] = rarity[at] ?? 0;
-    floats[row + 1] = weights[at] ?? 0;
-    wholes[row + 2] = places[at] ?? 0;
-  }
-  wholes.set(namePairs, KEYS + 4 * keyCount);
-  wholes.set(figures, KEYS + 4 * keyCount + pairCount);
-  floats.set(figureWeights, KEYS + 4 * keyCount + pairCount + figureCount);
-  senses.set(leadSense);
-  senses.set(sense, leadSense.length);
-  sumUp(features, floats);
-  return { ...rest, wholes, floats, keyCount, pairCount, figureCount, senses, leadDims: leadSense.length };
-}
-
-function sumUp({ rarity, weights, places }: Features, into: Float32Array): void {
-  let [lead, title, names, nameTotal, titleTotal, leadTotal] = [0, 0, 0, 0, 0, 0];
-  for (let at = 0; at < weights.length; at++) {
-    const rare = rarity[at] ?? 0;
-    const weight = weights[at] ?? 0;
-    const bits = places[at] ?? 0;
-    if (bits & IN_LEAD) {
-      lead += rare * rare;
-      leadTotal += rare;
-    }
-    if (bits & IN_TITLE) {
-      title += rare * rare;
-      titleTotal += rare;
-    }
-    if (bits & IN_NAME) {
-      names += weight * weight;
-      nameTotal += weight;
-    }
-  }
-  const top = Float32Array.from(weights).sort().reverse().subarray(0, KEYWORDS);
-  into[LEAD] = Math.sqrt(lead) || 1;
-  into[TITLE] = Math.sqrt(title) || 1;
-  into[NAMES] = Math.sqrt(names) || 1;
-  into[TITLE_TOTAL] = titleTotal || 1;
-  into[LEAD_TOTAL] = leadTotal || 1;
-  into[NAME_TOTAL] = nameTotal || 1;
-  into[KEYWORD] = top.at(-1) ?? 0;
-  into[KEYWORD_TOTAL] = top.reduce((sum, weight) => sum + weight, 0) || 1;
-}
-
-/** A word that two reports share: where it stands in each, and how much it says in each. */
-export interface SharedWord {
-  /** Its number in the order of keys, which is that of `written`. */
-  readonly at: number;
-  readonly places: readonly [number, number];
-  readonly weights: readonly [number, number];
-}
-
-/** The words that two reports share, as the first has them in order. */
-export function sharedWords(a: Measured, b: Measured): readonly SharedWord[] {
-  const row = ({ keyCount }: Measured, at: number): number => KEYS + keyCount + 3 * at;
-  return sharedIn(keysOf(a), keysOf(b)).map(([i, j]) => {
-    const [x, y] = [row(a, i), row(b, j)];
-    return {
-      at: i,
-      places: [a.wholes[x + 2] ?? 0, b.wholes[y + 2] ?? 0],
-      weights: [a.floats[x + 1] ?? 0, b.floats[y + 1] ?? 0],
-    };
-  });
-}
-
-/** The figures that two reports share: their numbers in the order of the first, and how much each says. */
-export function sharedFigures(
-  a: Measured,
-  b: Measured,
-): readonly { readonly at: number; readonly weight: number }[] {
-  const figures = ({ wholes, keyCount, pairCount, figureCount }: Measured): Uint32Array => {
-    const from = KEYS + 4 * keyCount + pairCount;
-    return wholes.subarray(from, from + figureCount);
-  };
-  const weightsFrom = KEYS + 4 * a.keyCount + a.pairCount + a.figureCount;
-  return sharedIn(figures(a), figures(b)).map(([at]) => ({ at, weight: a.floats[weightsFrom + at] ?? 0 }));
-}
-
-function keysOf({ wholes, keyCount }: Measured): Uint32Array {
-  return wholes.subarray(KEYS, KEYS + keyCount);
-}
-
-function sharedIn(a: Uint32Array, b: Uint32Array): readonly (readonly [number, number])[] {
-  const places = new Map([...b].map((key, at) => [key, at]));
-  return [...a].flatMap((key, at) => {
-    const place = places.get(key);
-    return place === undefined ? [] : [[at, place] as const];
-  });
-}
 
 /**
  * Measures what two reports have in common into `into`. The same whichever is named first; quicker where the first is the
@@ -182,8 +55,8 @@ export function measure(a: Measured, b: Measured, into: Float32Array): void {
   const places = placesIn(a);
   const x = a.floats;
   const y = b.floats;
-  const firstRows = KEYS + a.keyCount;
-  const secondRows = KEYS + b.keyCount;
+  const firstRows = rowsFrom(a);
+  const secondRows = rowsFrom(b);
   const firstKeyword = x[KEYWORD] as number;
   const secondKeyword = y[KEYWORD] as number;
   let words = 0;
@@ -330,30 +203,34 @@ function placesIn(report: Measured): Places {
 }
 
 function pairsInCommon(a: Measured, b: Measured): number {
-  let i = KEYS + 4 * a.keyCount;
-  let j = KEYS + 4 * b.keyCount;
-  const [lastOne, lastTwo] = [i + a.pairCount, j + b.pairCount];
-  let count = 0;
-  while (i < lastOne && j < lastTwo) {
-    const one = a.wholes[i] as number;
-    const two = b.wholes[j] as number;
-    if (one <= two) i++;
-    if (two <= one) j++;
-    if (one === two) count++;
-  }
-  return count;
+  return inCommon(a, pairsFrom(a), a.pairCount, b, pairsFrom(b), b.pairCount, null);
 }
 
 /** What the figures say that both have. */
 function figuresInCommon(a: Measured, b: Measured): number {
-  let i = KEYS + 4 * a.keyCount + a.pairCount;
-  let j = KEYS + 4 * b.keyCount + b.pairCount;
-  const [lastOne, lastTwo] = [i + a.figureCount, j + b.figureCount];
+  return inCommon(a, figuresFrom(a), a.figureCount, b, figuresFrom(b), b.figureCount, a.figureCount);
+}
+
+/**
+ * How many numbers two stretches in ascending order share; or, where weights lie so far behind the first, the sum of
+ * those.
+ */
+function inCommon(
+  a: Measured,
+  from: number,
+  count: number,
+  b: Measured,
+  otherFrom: number,
+  otherCount: number,
+  weightsBehind: number | null,
+): number {
+  let i = from;
+  let j = otherFrom;
   let sum = 0;
-  while (i < lastOne && j < lastTwo) {
+  while (i < from + count && j < otherFrom + otherCount) {
     const one = a.wholes[i] as number;
     const two = b.wholes[j] as number;
-    if (one === two) sum += a.floats[i + a.figureCount] as number;
+    if (one === two) sum += weightsBehind === null ? 1 : (a.floats[i + weightsBehind] as number);
     if (one <= two) i++;
     if (two <= one) j++;
   }

@@ -117,20 +117,8 @@ class Growing {
   /** All groups as they are now. */
   trees(): readonly Tree[] {
     const { slots } = this.#given;
-    const members = new Map<number, number[]>();
-    for (let at = 0; at < this.#size; at++) {
-      const root = this.#rootOf(at);
-      const known = members.get(root);
-      if (known === undefined) members.set(root, [at]);
-      else known.push(at);
-    }
-    const joined = new Map<number, number[]>();
-    this.#intos.forEach((into, at) => {
-      const root = this.#rootOf(into);
-      const known = joined.get(root);
-      if (known === undefined) joined.set(root, [at]);
-      else known.push(at);
-    });
+    const members = Map.groupBy(slots.keys(), (at) => this.#rootOf(at));
+    const joined = Map.groupBy(this.#intos.keys(), (at) => this.#rootOf(this.#intos[at] ?? 0));
     const numbers = new Int32Array(this.#size + this.#lefts.length);
     return [...members].map(([root, places]) => {
       const only = slots[root] ?? 0;

@@ -1,5 +1,5 @@
-import { type Measured, measuredOf } from "./evidence.ts";
 import type { Features } from "./features.ts";
+import { type Measured, measuredOf } from "./measured.ts";
 import { Order, rankOfDay } from "./order.ts";
 import { LISTS, Postings } from "./postings.ts";
 
@@ -75,7 +75,10 @@ export class Neighbours {
   readonly #histogram = new Int32Array(STEPS + 1);
   #touched = new Int32Array(1024);
 
-  /** `window` is in days; `strength` says how much speaks for two reports being of one story, in log odds. */
+  /**
+   * `window` is in days; `strength` says how much speaks for two reports being of one story, in log odds; links of `none`
+   * and less are as if there were no link.
+   */
   constructor(window: number, strength: (a: Measured, b: Measured) => number, none: number) {
     this.#window = window;
     this.#strength = strength;
@@ -351,8 +354,8 @@ export class Neighbours {
   }
 
   /**
-   * The candidates of a report: those before it, the `KEPT` most like it, best first; or else all that come after it.
-   * What is found is kept until the next call.
+   * The candidates of a report: those before it, the `KEPT` most like it, best first; or else all that come after it,
+   * in no order.
    */
   #find(slot: number, after: boolean): readonly Found[] {
     const count = this.#termsOf(slot, after);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { logOdds, readTrees, type Trees } from "../text/trees.ts";
-import { EVIDENCE, type Measured, measure } from "./evidence.ts";
+import { EVIDENCE, measure } from "./evidence.ts";
+import type { Measured } from "./measured.ts";
 
 /** No pair speaks for or against more than this, so that one link does not decide over a group. */
 const MOST_ODDS = 6;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { ReportId } from "../../src/model/ids.ts";
-import type { Measured } from "../../src/stories/evidence.ts";
 import type { Features } from "../../src/stories/features.ts";
+import type { Measured } from "../../src/stories/measured.ts";
 
 /** A made-up report: its number, its day, and the words that it has. */
 export interface Made {
