@@ -1,7 +1,8 @@
 import type { TimeMark } from "../../model/mark.ts";
 import { dayNumber } from "../../text/calendar.ts";
 import type { Told } from "../statements.ts";
-import { mainVerb, type Telling } from "./tellings.ts";
+import { datedIn } from "./dated.ts";
+import type { Telling } from "./tellings.ts";
 
 /** When a reading says that it happened, with what the words around the time make of it. */
 export interface Occasion {
@@ -18,6 +19,8 @@ export interface Occasion {
   readonly halved: boolean;
   /** Whether the time is the end or the beginning of something that lasts: [until Sunday]. */
   readonly bound: Bound;
+  /** Whether it says only how long: [in 36 hours], [for 17 years]. */
+  readonly lasts: boolean;
 }
 
 interface Stretch {
@@ -25,33 +28,12 @@ interface Stretch {
   readonly to: number;
 }
 
-/** The time of a telling: of its first statement that has one. */
+/** The time of a telling: of its first statement that has one, else how long it took. */
 export function occasionOf(telling: Telling): Occasion | null {
   const text = telling.marked.report.text;
-  for (const told of telling.told) {
-    const times = told.statement.times.filter(
-      ({ sort, when, clock, weekday }) =>
-        sort === "calendar" && (when !== null || clock !== null || weekday !== null),
-    );
-    const time = times.length > 1 ? afterVerb(times, told) : times[0];
-    if (time !== undefined) return read(telling, told, time, text);
-    if (times.length > 0) return null;
-  }
-  return null;
+  const dated = datedIn(telling);
+  return dated === null ? null : read(telling, dated.told, dated.time, text);
 }
-
-/** Of several times the one right behind the verb; with none there nobody can say which dates the statement. */
-function afterVerb(times: readonly TimeMark[], told: Told): TimeMark | undefined {
-  const verb = mainVerb(told);
-  const [first, second] = verb === null ? [] : times.filter(({ from }) => from >= verb.span.to);
-  if (verb === null || first === undefined || first.from - verb.span.to > NEAR_VERB) return undefined;
-  // [on Thursday and Friday], [from Sunday until Monday]
-  return second !== undefined && second.from - first.to <= JOINED ? undefined : first;
-}
-
-/** Characters between a verb and its time, and between two times that are told together. */
-const NEAR_VERB = 40;
-const JOINED = 8;
 
 function read(telling: Telling, told: Told, time: TimeMark, text: string): Occasion {
   const before = text
@@ -72,6 +54,7 @@ function read(telling: Telling, told: Told, time: TimeMark, text: string): Occas
     exact: time.unit === "time of day",
     halved: isHalved(time, text),
     bound,
+    lasts: time.sort === "duration",
   };
 }
 

@@ -1,21 +1,22 @@
 import type { Because, Difference, Verdict } from "../../model/comparison.ts";
 import type { TimeMark } from "../../model/mark.ts";
+import { dayNumber } from "../../text/calendar.ts";
+import { isNearVerb, isShort } from "./dated.ts";
 import { areApart, clocksApart, type Occasion, occasionOf } from "./occasion.ts";
 import { differing, inCommon, sameFact, sharedWords, type Tellings } from "./tellings.ts";
 
 /**
- * When something happened, when readings give other days or clock times.
+ * When something happened, when readings give other days or clock times, or say it more closely than others.
  *
- * ["in November"] and ["last year"]: compatible, within. ["fell at 5.30"] and ["fell shortly before 5"]: conflict.
- * Not ["this morning"] and ["at 6.40 today"], of which one only says it more closely.
+ * ["in November"] and ["last year"], ["this morning"] and ["at 6.40 today"], ["for 17 years"] and ["since 2014"]: compatible,
+ * within. ["fell at 5.30"] and ["fell shortly before 5"]: conflict. Not ["on Monday"] and ["on 3 March"], where that is a Monday.
  */
 export function timeDifferences(point: Tellings): readonly Difference[] {
-  const occasions = point.tellings.flatMap((telling) => occasionOf(telling) ?? []);
-  const read = occasions.filter((one) => occasions.some((other) => other !== one && isOf(one, other, point)));
+  const occasions = point.tellings.flatMap((telling) => occasionOf(telling) ?? []).filter(isNearVerb);
   let worst: Judged | null = null;
-  read.forEach((one, at) => {
-    for (const other of read.slice(at + 1)) {
-      const judged = isOf(one, other, point) ? judge(one, other) : null;
+  occasions.forEach((one, at) => {
+    for (const other of occasions.slice(at + 1)) {
+      const judged = judgeIn(one, other, point);
       if (judged !== null && (worst === null || GRAVITY[judged.verdict] > GRAVITY[worst.verdict]))
         worst = judged;
     }
@@ -27,9 +28,22 @@ export function timeDifferences(point: Tellings): readonly Difference[] {
       kind: "time",
       ...judged,
       about: "when",
-      values: read.map(({ telling, time }) => differing(telling, time, normalOf(time))),
+      values: occasions.map(({ telling, time, bound }) =>
+        differing(telling, time, `${bound === "until" ? "until " : ""}${normalOf(time)}`),
+      ),
     },
   ];
+}
+
+/**
+ * What two times of a point say of what it tells. That they do not go together is said of statements that share their verb, a
+ * name or a word of content; where only their days differ, of short ones, in which a day can date nothing else.
+ */
+function judgeIn(a: Occasion, b: Occasion, point: Tellings): Judged | null {
+  const judged = judge(a, b);
+  if (judged === null || judged.verdict === "compatible") return judged;
+  if (!isOf(a, b, point)) return null;
+  return judged.verdict === "unclear" && !(isShort(a.told) && isShort(b.told)) ? null : judged;
 }
 
 /** Whether two times are of one happening: the statements share their verb, or a name or word of content. */
@@ -53,7 +67,7 @@ const GRAVITY: Readonly<Record<Verdict, number>> = {
 /** What two times say of one happening; null where they say the same, or one only more closely. */
 function judge(a: Occasion, b: Occasion): Judged | null {
   if (a.bound === "until" && b.bound === "until") return judgeEnds(a, b);
-  if (areApart(a.days, b.days) || ofOtherTurns(a, b)) {
+  if ((areApart(a.days, b.days) && !ofOtherScale(a, b)) || ofOtherTurns(a, b)) {
     if (movesPlan(a, b)) return { verdict: "update", because: "later-report" };
     return isDay(a) && isDay(b) && sharedWords(a.told, b.told) >= SURE
       ? { verdict: "conflict", because: "days-differ" }
@@ -67,13 +81,41 @@ function judge(a: Occasion, b: Occasion): Judged | null {
   // [shortly after six] and [about 6.15] can both be true.
   if (a.exact && b.exact && a.bound === "" && b.bound === "" && a.clock?.from !== b.clock?.from)
     return { verdict: "compatible", because: "within" };
-  const [one, two] = [a.time, b.time];
-  if (one.when === null || two.when === null || a.bound !== "" || b.bound !== "") return null;
-  const same = one.when.from === two.when.from && one.when.to === two.when.to;
-  return same || (a.days === null) !== (b.days === null)
-    ? null
-    : { verdict: "compatible", because: "within" };
+  return sayAlike(a, b) ? null : { verdict: "compatible", because: "within" };
 }
+
+/** Whether two times that have something in common say the same, as closely. */
+function sayAlike(a: Occasion, b: Occasion): boolean {
+  if (a.lasts || b.lasts)
+    return a.lasts === b.lasts || (isFor(a) && b.bound !== "since") || (isFor(b) && a.bound !== "since");
+  if (ofOtherScale(a, b) || areApart(spread(a), spread(b))) return true;
+  const [one, two] = [a.time, b.time];
+  const day =
+    one.when === null || two.when === null
+      ? one.weekday === two.weekday
+      : one.when.from === two.when.from && one.when.to === two.when.to;
+  const clock = a.clock?.from === b.clock?.from && a.clock?.to === b.clock?.to;
+  return day && clock && (a.bound === "until") === (b.bound === "until");
+}
+
+/** The days of a time, implied ones too: nobody can say whether [at nine], told a day later, is within [Tuesday evening]. */
+function spread({ time: { when } }: Occasion) {
+  return when === null ? null : { from: dayNumber(when.from), to: dayNumber(when.to) };
+}
+
+/** [for 17 years] says since when, and nothing of a day: [jailed for seven years] and [on Tuesday]. */
+function isFor({ telling, time }: Occasion): boolean {
+  const before = telling.marked.report.text.slice(Math.max(0, time.from - 20), time.from);
+  return /\bfor(?: [a-z]+){0,2} $/iu.test(before);
+}
+
+/** A year beside a day or an hour dates something else: [the wall of 1968] and [on Sunday]. */
+function ofOtherScale(a: Occasion, b: Occasion): boolean {
+  const scales = [a.time.unit, b.time.unit];
+  return scales.includes("year") && scales.some((unit) => FINE.has(unit));
+}
+
+const FINE: ReadonlySet<TimeMark["unit"]> = new Set(["week", "day", "part of day", "time of day"]);
 
 /** [until Sunday] and [until Monday]; [until 2031] and [until the end of 2030] are one end in other words. */
 function judgeEnds(a: Occasion, b: Occasion): Judged | null {

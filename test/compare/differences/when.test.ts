@@ -33,8 +33,44 @@ const CASES: readonly (readonly [
     "time compatible within: 2030-11-01/2030-12-01 | 2030-01-01/2031-01-01",
   ],
   [
-    "A clock time within the day only says it more closely",
+    "A clock time lies within its day",
     ["The northern wall fell at 6 pm on Monday.", "The northern wall fell on Monday."],
+    "time compatible within: 2031-03-03 18:00 | 2031-03-03",
+  ],
+  [
+    "A part of the day lies within the day that is told by its date",
+    ["The northern wall fell on Monday night.", "The northern wall fell on 3 March."],
+    "time compatible within: 2031-03-03 19:00–24:00 | 2031-03-03",
+  ],
+  [
+    "How long it took says when it was done",
+    ["The northern wall was built in 18 months.", "The northern wall was built in 2029."],
+    "time compatible within: P18M | 2029-01-01/2030-01-01",
+  ],
+  [
+    "For how long somebody is sent away does not say when",
+    ["The court jailed the mayor for seven years.", "The court jailed the mayor on Monday."],
+  ],
+  [
+    "What is not before a day may be on it",
+    ["The residents will not return before Friday.", "The residents may return on Friday."],
+    "time compatible within: until 2031-03-07 | 2031-03-07",
+  ],
+  [
+    "A year beside a day dates something else",
+    ["The northern wall of 1968 fell.", "The northern wall fell on Monday."],
+  ],
+  [
+    "A day far from the verb of a long statement dates something else",
+    [
+      "The northern wall fell on Monday.",
+      "The northern wall fell beside the old market and the long row of low houses that the council had shown to the governor of the province on Tuesday.",
+    ],
+  ],
+  [
+    "Of a time of two zones the one in brackets is the same",
+    ["The northern wall fell at 6 pm (1800 GMT).", "The northern wall fell at 6.30 pm."],
+    "time conflict clocks-differ: 2031-03-05 18:00 | 2031-03-05 18:30",
   ],
   [
     "Two clock times of a day differ",
@@ -44,6 +80,7 @@ const CASES: readonly (readonly [
   [
     "The parts of a day have no sharp ends",
     ["The northern wall fell in the early hours of Monday.", "The northern wall fell at 5 am on Monday."],
+    "time compatible within: 2031-03-03 00:00–05:00 | 2031-03-03 05:00",
   ],
   [
     "Shortly before five is not half past five",
@@ -69,6 +106,7 @@ const CASES: readonly (readonly [
   [
     "An hour before midnight is no other time than eleven",
     ["The northern wall fell about an hour before midnight.", "The northern wall fell after 10 pm."],
+    "time compatible within: 2031-03-05 00:00 | 2031-03-05 22:00",
   ],
   [
     "What was to end on one day and ends on another was moved",
@@ -76,7 +114,7 @@ const CASES: readonly (readonly [
       { text: "The northern road is closed until Friday.", day: "2031-03-04" },
       "The northern road is closed until Saturday.",
     ],
-    "time update later-report: 2031-03-07 | 2031-03-08",
+    "time update later-report: until 2031-03-07 | until 2031-03-08",
   ],
   [
     "Two things that happened on two days say nothing of each other",
