@@ -23,3 +23,8 @@ export function byPlace(a: Span, b: Span): number {
 export function sharedLength(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from));
 }
+
+/** The number of characters between two spans; 0 where they touch or overlap. */
+export function gapBetween(a: Span, b: Span): number {
+  return Math.max(0, a.from - b.to, b.from - a.to);
+}

@@ -1,4 +1,5 @@
 import type { TimeMark } from "../../model/mark.ts";
+import { gapBetween } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
 import { mainVerb, type Telling } from "./tellings.ts";
 
@@ -63,8 +64,7 @@ const LASTS =
 export function isNearVerb({ told, time }: Dated): boolean {
   if (isShort(told)) return true;
   const verb = mainVerb(told)?.span;
-  if (verb === undefined) return false;
-  return Math.min(Math.abs(time.from - verb.to), Math.abs(verb.from - time.to)) < NEAR_VERB;
+  return verb !== undefined && gapBetween(time, verb) < NEAR_VERB;
 }
 
 /** Whether a statement is so short that its time dates what it tells. */

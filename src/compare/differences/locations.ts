@@ -9,10 +9,23 @@ export interface Location {
   /** Stems of what names it: [central, lisk] of "in central Lisk", [outer, wall, consul] of "into the outer wall of the consulate". */
   readonly words: ReadonlySet<string>;
   readonly names: readonly NameMark[];
+  readonly role: Role;
+  /** Whether it points back to a place told before: [the hotel]. */
+  readonly known: boolean;
 }
 
+/** Whether something happened there, came from there or went there: [in], [off], [to]. */
+export type Role = "at" | "from" | "to";
+
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ["off", "from"],
+  ["to", "to"],
+  ["toward", "to"],
+  ["towards", "to"],
+]);
+
 const PREPOSITIONS = new Set(
-  "in at near into onto on toward towards across outside inside around through along off beside behind above below to over".split(
+  "in at near into onto on toward towards across outside inside around through along off beside behind above below to over on under between".split(
     " ",
   ),
 );
@@ -26,7 +39,10 @@ const PLACES = new Set(
     "home apartment flat shop store mall office headquarters consulate embassy mission county " +
     "neighbourhood neighborhood quarter side north south east west clinic university college campus factory plant mine field " +
     "farm forest tunnel pier quay dock yard gate fence crossing checkpoint palace parliament stadium arena theatre theater " +
-    "club bar restaurant cafe museum library site scene front shore slope reservoir dam boutique branch rock reef"
+    "club bar restaurant cafe museum library site scene front shore slope reservoir dam boutique branch rock reef " +
+    "bend hairpin gorge ravine gully cliff canyon culvert basement cellar garage kitchen villa mansion gymnasium gym highway " +
+    "motorway railway track lane spot stretch pass summit stream canal viaduct capital plaza platform terminal runway hangar " +
+    "warehouse depot barracks garden courtyard cemetery grave port shipyard wharf laboratory ward morgue monument"
   ).split(" "),
 );
 
@@ -46,7 +62,8 @@ export function locationsOf(told: Told, text: string): readonly Location[] {
     if (word === undefined || !isPreposition(word, text)) continue;
     let end = at + 1;
     while (end < words.length && end <= at + PHRASE && continues(words[end], text)) end += 1;
-    const location = locationIn(words.slice(at + 1, end), told);
+    const role = ROLES.get(text.slice(word.from, word.to).toLowerCase()) ?? "at";
+    const location = locationIn(words.slice(at + 1, end), told, role);
     if (location !== null) found.push(location);
     at = end - 1;
   }
@@ -64,7 +81,7 @@ function continues(word: WordMark | undefined, text: string): boolean {
   return /^(?:of|around|surrounding|including|,)$/iu.test(text.slice(word.from, word.to));
 }
 
-function locationIn(phrase: readonly WordMark[], told: Told): Location | null {
+function locationIn(phrase: readonly WordMark[], told: Told, role: Role): Location | null {
   const kept = [...phrase];
   while (/^(?:CC|,|IN|VBG)$/.test(kept.at(-1)?.tag ?? "")) kept.pop();
   const [first, last] = [kept[0], kept.at(-1)];
@@ -86,5 +103,7 @@ function locationIn(phrase: readonly WordMark[], told: Told): Location | null {
       .filter((word) => /^(?:JJ|NN|CD)/.test(word.tag))
       .map((word) => names.find((name) => inside(word, name))?.canonical ?? stem(word.lemma)),
   );
-  return { span, words, names };
+  const [article, noun, more] = kept;
+  const known = article?.lemma === "the" && noun !== undefined && more === undefined && names.length === 0;
+  return { span, words, names, role, known };
 }

@@ -52,6 +52,24 @@ const CASES: readonly (readonly [
     ["The thieves took 40 coins from a museum.", "The thieves took 40 coins from a bank."],
   ],
   [
+    "One report may say more closely where it was",
+    ["The student was found dead in a culvert.", "The student was found dead in the Cooper Road culvert."],
+    "place compatible part-of: a culvert | the Cooper Road culvert",
+  ],
+  [
+    "What points back to a place is no other place",
+    ["The shells fell near the Osk Hotel.", "The shells fell near the hotel."],
+  ],
+  [
+    "Where something is brought is not where it happened",
+    ["The lorry carried the coins to a hospital.", "The lorry carried the coins in the market."],
+  ],
+  [
+    "Roads and passes are places",
+    ["The coach overturned on the Osk Pass.", "The coach overturned on a mountain road."],
+    "place compatible near: the Osk Pass | a mountain road",
+  ],
+  [
     "A report without a place says nothing of it",
     ["The train crashed near Lyon.", "The train crashed on Monday."],
   ],
