@@ -59,6 +59,18 @@ const CASES: readonly (readonly [
     ["Ana Hamlin met Jon Orr, Ida Lund and Per Vik.", "Ana Hamlin met Jon Orr."],
   ],
   [
+    "One thing told for two is no shorter list",
+    ["The neighbours heard gunfire and explosions.", "The neighbours heard gunfire."],
+  ],
+  [
+    "A list with something named among things is none of one kind",
+    ["The council praised Jon Orr, the bridge and the tunnel.", "The council praised the bridge."],
+  ],
+  [
+    "Lists behind verbs of other things are not held against each other",
+    ["The thieves took rings, watches and coins.", "The museum restored rings, watches and pearls."],
+  ],
+  [
     "A name that holds an “and” is no list",
     [
       "Police searched the Roads and Harbours Agency.",
