@@ -89,12 +89,15 @@ function locationIn(phrase: readonly WordMark[], told: Told, role: Role): Locati
   const span = { from: first.from, to: last.to };
   if (told.statement.times.some((time) => time.from < span.to && span.from < time.to)) return null;
   const names = told.statement.names.filter((name) => inside(name, span));
-  // The head stands before "of" or at the end: [the outer wall] of the consulate.
-  const border = kept.findIndex((word) => word.tag === "IN" || word.tag === "," || word.tag === "CC");
+  // The head stands before "of" or at the end: [the outer wall] of the consulate, [northern and central Norland].
+  const noun = kept.findIndex((word) => /^NN/.test(word.tag));
+  const border = kept.findIndex((word, at) => at > noun && /^(?:IN|,|CC)$/.test(word.tag));
   const head = kept.slice(0, border < 0 ? kept.length : border).findLast((word) => /^NN/.test(word.tag));
   const placeName = names.find(({ sort }) => sort === "place");
   const isPlace =
     head !== undefined && (PLACES.has(head.lemma) || (placeName !== undefined && inside(head, placeName)));
+  // [power in 4,100 homes] counts; [on Highway 19] does not.
+  if (head !== undefined && kept.some((word) => word.from < head.from && /^\d/.test(word.lemma))) return null;
   // [in the first Lisk push for peace]: a name before a noun that is read as a verb.
   if (!isPlace || kept.some((word) => /^(?:first|second|third|last|latest|next)$/.test(word.lemma)))
     return null;
@@ -103,7 +106,7 @@ function locationIn(phrase: readonly WordMark[], told: Told, role: Role): Locati
       .filter((word) => /^(?:JJ|NN|CD)/.test(word.tag))
       .map((word) => names.find((name) => inside(word, name))?.canonical ?? stem(word.lemma)),
   );
-  const [article, noun, more] = kept;
-  const known = article?.lemma === "the" && noun !== undefined && more === undefined && names.length === 0;
+  const [article, single, more] = kept;
+  const known = article?.lemma === "the" && single !== undefined && more === undefined && names.length === 0;
   return { span, words, names, role, known };
 }

@@ -12,12 +12,16 @@ import { differing, inCommon, sameFact, sharedWords, type Tellings } from "./tel
  * within. ["fell at 5.30"] and ["fell shortly before 5"]: conflict. Not ["on Monday"] and ["on 3 March"], where that is a Monday.
  */
 export function timeDifferences(point: Tellings): readonly Difference[] {
-  const occasions = point.tellings.flatMap((telling) => occasionOf(telling) ?? []).filter(isNearVerb);
+  const occasions = point.tellings.flatMap((telling) => occasionOf(telling) ?? []);
+  const shown = new Set(occasions.filter(isNearVerb));
   let worst: Judged | null = null;
   occasions.forEach((one, at) => {
     for (const other of occasions.slice(at + 1)) {
       const judged = judgeIn(one, other, point);
-      if (judged !== null && (worst === null || GRAVITY[judged.verdict] > GRAVITY[worst.verdict]))
+      // What cannot be true of one happening need not stand near its verb.
+      if (judged?.verdict === "conflict") for (const each of [one, other]) shown.add(each);
+      const counts = shown.has(one) && shown.has(other);
+      if (judged !== null && counts && (worst === null || GRAVITY[judged.verdict] > GRAVITY[worst.verdict]))
         worst = judged;
     }
   });
@@ -28,9 +32,11 @@ export function timeDifferences(point: Tellings): readonly Difference[] {
       kind: "time",
       ...judged,
       about: "when",
-      values: occasions.map(({ telling, time, bound }) =>
-        differing(telling, time, `${bound === "until" ? "until " : ""}${normalOf(time)}`),
-      ),
+      values: occasions
+        .filter((each) => shown.has(each))
+        .map(({ telling, time, bound }) =>
+          differing(telling, time, `${bound === "until" ? "until " : ""}${normalOf(time)}`),
+        ),
     },
   ];
 }

@@ -70,6 +70,15 @@ const CASES: readonly (readonly [
     "place compatible near: the Osk Pass | a mountain road",
   ],
   [
+    "Homes that are counted are no place",
+    ["The light went out in 4,100 homes.", "The light went out in the mill."],
+  ],
+  [
+    "Parts of one country are places",
+    ["Rebels fired rockets into central and northern Norland.", "Rebels fired rockets into central Norland."],
+    "place compatible part-of: central and northern Norland | central Norland",
+  ],
+  [
     "A report without a place says nothing of it",
     ["The train crashed near Lyon.", "The train crashed on Monday."],
   ],

@@ -68,6 +68,14 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    "What cannot be true of one happening may be told far from the verb",
+    [
+      "The northern wall fell on Monday.",
+      "The northern wall fell beside the old market and the long row of low houses at the mill of the province on Tuesday.",
+    ],
+    "time conflict days-differ: 2031-03-03 | 2031-03-04",
+  ],
+  [
     "Of a time of two zones the one in brackets is the same",
     ["The northern wall fell at 6 pm (1800 GMT).", "The northern wall fell at 6.30 pm."],
     "time conflict clocks-differ: 2031-03-05 18:00 | 2031-03-05 18:30",
