@@ -73,6 +73,7 @@ const CLAUSE = 12;
 const PUT_OFF: ReadonlySet<string> = new Set(
   (
     "postponed postpone postpones delayed delay cancelled canceled suspended suspends suspend adjourned adjourns deferred extended extends extend remanded banned bans closed closes shut halted grounded barred axed scrapped stopped off " +
+    "if unless threatens threatened threatening promises promised " +
     "told ordered asked urged demanded demands given gave gives deadline ultimatum required requires obliged allowed allows wait must need needs can cannot"
   ).split(" "),
 );
@@ -82,7 +83,7 @@ const EXPECTED: ReadonlySet<string> = new Set(
 );
 const COMING: ReadonlySet<string> = new Set("will shall 'll wo ca may might must should would".split(" "));
 const INTENDING: ReadonlySet<string> = new Set(
-  "plan plans planned planning set due expected scheduled slated hope hopes hoped hoping intend intends intended agree agreed agrees vow vowed vows promise promised promises want wants going expects expect about ready likely prepare preparing prepares wanted pledged pledges pledge threatened threatens decided invited refuse supposed".split(
+  "plan plans planned planning set due expected scheduled slated hope hopes hoped hoping intend intends intended agree agreed agrees vow vowed vows promise promised promises want wants going expects expect about ready likely prepare preparing prepares wanted pledged pledges pledge threatened threatens decided invited refuse supposed forecast".split(
     " ",
   ),
 );
