@@ -73,6 +73,8 @@ export function opensInside(
     CONJUNCTIONS.has(surface) &&
     verbBefore &&
     surface !== "or" &&
+    // [had not yet been heard, has yet to be heard]
+    !(surface === "yet" && (s.verb(at - 1) || /^(?:not|n't|n’t|never)$/i.test(s.surface(at - 1)))) &&
     startsCoordinate(s, at + 1, participle)
   ) {
     return { at, kind: "coordinate" };

@@ -33,6 +33,8 @@ const OF_VERBS: Readonly<Record<string, Repair>> = {
   VBD: pastRepair,
 };
 const OF_OTHERS: Readonly<Record<string, Repair>> = {
+  // [on Sunday evening some 200 people came]
+  VBG: ({ words }, at) => (words[at] === "evening" ? "NN" : null),
   NN: nounRepair,
   JJ: adjectiveRepair,
   JJR: adjectiveRepair,

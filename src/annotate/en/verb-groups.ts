@@ -150,6 +150,8 @@ function isNegatedBefore(sentence: TaggedSentence, from: number): boolean {
 function isNoneBefore({ words, lower }: TaggedSentence, from: number): boolean {
   for (let before = from - 1; before >= 0 && before > from - 8; before -= 1) {
     const word = lower[before] ?? "";
+    // [Not one shot was fired], [Not a single house was hit]
+    if (word === "not" && /^(?:one|a|an)$/.test(lower[before + 1] ?? "")) return true;
     if (/^(?:no|neither|none|nobody|nothing|hardly)$/.test(word))
       return !/^(?:doubt|matter|wonder|longer|sooner)$/.test(lower[before + 1] ?? "");
     if (/^(?:,|:|IN|VB|VBD|VBZ|VBP|MD|CC|W)/.test(words[before]?.tag ?? "") && word !== "of") return false;

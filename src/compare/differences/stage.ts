@@ -2,15 +2,9 @@ import type { Difference } from "../../model/comparison.ts";
 import { marksOf, type Stage, type StageMark } from "../../model/mark.ts";
 import { inside } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
-import {
-  differing,
-  inCommon,
-  mainVerb,
-  sameHappening,
-  sharedWords,
-  type Telling,
-  type Tellings,
-} from "./tellings.ts";
+import { courseOf } from "./course.ts";
+import { replyDifferences } from "./replies.ts";
+import { differing, mainVerb, sameHappening, sharedWords, type Telling, type Tellings } from "./tellings.ts";
 
 /** One happening of a statement and how far it has come. */
 interface Step {
@@ -56,7 +50,25 @@ export function stageDifferences(point: Tellings): readonly Difference[] {
       },
     ];
   }
-  return [];
+  const replies = replyDifferences(point);
+  return replies.length > 0 ? replies : cameOf(point);
+}
+
+/** What a later report tells of what an earlier one leaves open, where no two steps are of one verb. */
+function cameOf(point: Tellings): readonly Difference[] {
+  const course = courseOf(point);
+  const end = course?.findLast(({ stage }) => stage === "done" || stage === "denied");
+  if (course === null || end === undefined) return [];
+  const planned = course.some(({ stage }) => stage === "planned");
+  return [
+    {
+      kind: "stage",
+      verdict: "update",
+      because: planned ? "plan-and-outcome" : "later-report",
+      about: end.verb,
+      values: course.map(({ telling, mark, stage }) => differing(telling, mark, stage)),
+    },
+  ];
 }
 
 /** The most alike steps of which one is planned or denied and the other done. */
@@ -67,7 +79,7 @@ function pairOf(kind: Stage, steps: readonly Step[], point: Tellings): readonly 
     if (open.stage !== kind) continue;
     for (const done of steps) {
       if (done.telling === open.telling || done.stage !== "done") continue;
-      if (!isSame(open, done, point) && !(kind === "planned" && cameOf(open, done, point))) continue;
+      if (!isSame(open, done, point)) continue;
       // That one thing is denied says nothing of another, however near.
       if (kind === "denied" && (open.verb !== done.verb || !done.main || !(open.main || open.unseen)))
         continue;
@@ -86,19 +98,6 @@ function pairOf(kind: Stage, steps: readonly Step[], point: Tellings): readonly 
   }
   return best;
 }
-
-/** Whether a later report tells in other words what came of a plan: [talks are to begin], and a day later [met for two hours]. */
-function cameOf(plan: Step, outcome: Step, point: Tellings): boolean {
-  const [before, after] = [plan.telling.day, outcome.telling.day];
-  if (before === null || after === null || before >= after || !plan.main || !outcome.main) return false;
-  // What goes on, and what is told in passing, came of no plan: [charging him with fraud].
-  const verb = outcome.told.words.findLast((word) => inside(word, outcome.mark));
-  if (outcome.told.statement.stage !== "done" || verb?.tag === "VBG") return false;
-  return inCommon(plan.told, outcome.told, point) >= SHARED;
-}
-
-/** Words of content and names that a plan and its outcome share. */
-const SHARED = 2;
 
 /** A denial beside a statement: what a later report tells has come since; where only signs are missing, nothing follows. */
 function denialOf(denied: Step, done: Step): Difference["verdict"] {
@@ -138,20 +137,35 @@ function stepsOf(telling: Telling): readonly Step[] {
         // The first verb stands for the statement, with what is denied around it.
         const first = mark === own[0];
         const unseen = UNSEEN.test(report.text.slice(anchor.from, mark.from));
-        const at = unseen ? "denied" : first ? coarse(stage, negated) : coarse(mark.stage, mark.negated);
+        // [when the count was halted, refused to concede] denies nothing of the halt.
+        const ahead = stage === "denied" && (told.statement.attribution.at(-1)?.cue.from ?? 0) >= mark.to;
+        const at = unseen
+          ? "denied"
+          : first && !ahead
+            ? coarse(stage, negated)
+            : coarse(mark.stage, mark.negated);
         // What somebody is asked or about to do in passing is no plan that is told: [asked them to go].
-        if (at === "planned" && !first) return [];
+        if (at === "planned" && (!first || !tellsWhen(told, mark))) return [];
         return [{ telling, told, mark, verb: verb.lemma, stage: at, main: first, unseen }];
       });
       if (main === null || steps.some(({ verb }) => verb === main.lemma) || LIGHT.has(main.lemma))
         return steps;
+      // The stage of a statement is that of its first verb group: [none of those arrested is in custody] denies no arrest.
+      if (own[0] !== undefined && !inside(main.span, own[0])) return steps;
       const at = coarse(stage, negated);
+      if (at === "planned" && own[0] !== undefined && !tellsWhen(told, own[0])) return steps;
       return [
         { telling, told, mark: main.span, verb: main.lemma, stage: at, main: true, unseen: false },
         ...steps,
       ];
     })
     .slice(0, STEPS);
+}
+
+/** Whether a group of verbs says when by itself: [will be found, set to meet], not [the last to be found]. */
+function tellsWhen(told: Told, mark: StageMark): boolean {
+  const [first, second] = told.words.filter((word) => inside(word, mark));
+  return first?.tag !== "VB" && !(first?.tag === "TO" && second?.tag === "VB");
 }
 
 /** Verbs that say nothing of what happens. */

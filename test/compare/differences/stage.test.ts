@@ -58,6 +58,60 @@ const CASES: readonly (readonly [
     "stage update plan-and-outcome: planned | done",
   ],
   [
+    "What came of it may have another verb, and be that it was refused",
+    [
+      { text: "Ana Hamlin will ask the court to halt the count.", day: "2031-03-04" },
+      "The court refused to halt the count.",
+    ],
+    "stage update plan-and-outcome: planned | denied",
+  ],
+  [
+    "What is going on in an earlier report and over in a later one is an update",
+    [
+      { text: "The hospital in Verin is moving its patients.", day: "2031-03-04" },
+      "All patients of the hospital were taken out of Verin.",
+    ],
+    "stage update later-report: under-way | done",
+  ],
+  [
+    "What went on while something else happened is no earlier state of it",
+    [
+      { text: "The driver of the coach was sounding the horn.", day: "2031-03-04" },
+      "The driver had sounded the horn of the coach.",
+    ],
+  ],
+  [
+    "What somebody tried to do is no plan",
+    [
+      { text: "The crowd tried to enter the palace.", day: "2031-03-04" },
+      "The crowd was seen at the palace.",
+    ],
+  ],
+  [
+    "A statement that comes after silence is an update",
+    [
+      { text: "The canal company declined to comment on the wall.", day: "2031-03-04" },
+      "The wall was safe, the canal company said.",
+    ],
+    "stage update later-report: denied | done",
+  ],
+  [
+    "What silence after a statement means is open",
+    [
+      "The canal company declined to comment on the wall.",
+      { text: "The wall was safe, the canal company said.", day: "2031-03-04" },
+    ],
+    "stage unclear denied: denied | done",
+  ],
+  [
+    "Who is not in custody was arrested all the same",
+    ["The police arrested 30 people at the rally.", "Of those arrested at the rally, none is in custody."],
+  ],
+  [
+    "Not one shot was fired where no shots were",
+    ["The guards fired no shots.", "Not one shot was fired by the guards."],
+  ],
+  [
     "A plan that is told after the outcome is another one",
     [{ text: "Ana Hamlin met the governor.", day: "2031-03-04" }, "Ana Hamlin will meet the governor."],
   ],
