@@ -38,9 +38,20 @@ export function figureRead(gold: GoldFigure, value: DifferenceValue): boolean {
   return (
     hedge === HEDGES[gold.relation] &&
     (close(figure.value, number) ||
+      isStated(figure.value, number, gold.text) ||
+      // Gold writes five in six as 0.833.
+      (figure.unit === "share" && Math.abs(figure.value - number) < 5e-4) ||
       (number <= 1 && close(figure.value, 100 * number)) ||
       (figure.unit === "share" && close(figure.value, number / 100)))
   );
+}
+
+/** Whether gold's words hold the number as it was read, while gold gives it in the unit of the others: ["26 feet" = 7.92]. */
+function isStated(value: number, number: number, text: string): boolean {
+  const stated = (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((digits) =>
+    Number(digits.replaceAll(",", "")),
+  );
+  return !stated.includes(number) && stated.length === 1 && stated[0] === value;
 }
 
 function close(a: number | null, b: number): boolean {

@@ -121,7 +121,9 @@ export function readScale(
   if (!afterDigits) return null;
   // [$1.5m, 30k, 11bn, 5 bn]; not [5 m] in "5 m of rope", a length.
   const short = SHORT_SCALES.get(token.lower);
-  if (short !== undefined && token.glued) return { to: at + 1, value: short };
+  // [$30mm]; [30mm of rain] is a length.
+  const length = token.lower === "mm" && !isAfterSign(tokens, at);
+  if (short !== undefined && token.glued && !length) return { to: at + 1, value: short };
   const long = SPACED_SCALES.get(token.lower);
   return long === undefined ? null : { to: at + 1, value: long };
 }
@@ -140,6 +142,13 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ["dozen", 12],
   ["dozens", 12],
 ]);
+
+/** Whether the digits before an index stand behind a sign of currency. */
+function isAfterSign(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (/^[\d.,]+$/.test(tokens[at]?.lower ?? "")) at -= 1;
+  return /[$£€¥]$/.test(tokens[at]?.lower ?? "");
+}
 
 const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ["k", 1e3],

@@ -50,12 +50,13 @@ const HYPOTHETICAL = listed("could may might would should 'd can ca must");
 /** Verbs and adjectives whose infinitive is still to come [plans to, is set to, agreed to]. */
 const PLANNING = listed(
   "plan intend aim hope want seek expect schedule set due slate prepare agree vow pledge promise threaten propose " +
-    "decide arrange poise mean destine determine ready about likely try need order urge ask unlikely",
+    "decide arrange poise mean destine determine ready about likely try need order urge ask unlikely " +
+    "forecast predict project",
 );
 /** Of these, what goes on is a plan without an infinitive too [is planning a trip]. */
 const PREPARING = listed("plan intend prepare arrange propose");
 /** [is planned, are scheduled for]: done as a decision, planned as an event. */
-const PLANNED_STATES = listed("plan schedule expect slate");
+const PLANNED_STATES = listed("plan schedule expect slate forecast predict");
 /** Verbs that say that something goes on [began shelling, continues to]. */
 const ONGOING = listed("continue begin start keep resume remain");
 /** Verbs that deny what follows [denied hitting]. */

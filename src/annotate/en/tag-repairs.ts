@@ -78,6 +78,8 @@ function nounRepair(sentence: Repaired, at: number): string | null {
     if (tags[at - 1] === "IN" && (OBJECT.test(next) || next === "NNP")) return "VBG";
     return null;
   }
+  // [was forecast to peak]
+  if (word === "forecast" && next === "TO" && BE.has(words[helper] ?? "")) return "VBN";
   // [had slept], [has torn the country], [was flown to]: forms that only a verb has.
   const helped = HAVE.has(words[helper] ?? "") || BE.has(words[helper] ?? "");
   if (helped && noNoun && !word.endsWith("s") && dictionaryForm(word, "VBN") !== word) return "VBN";

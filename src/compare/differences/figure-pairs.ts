@@ -39,8 +39,11 @@ export function itemsOf(telling: Telling, index: number): readonly Item[] {
       // [held up 40 ships] holds nobody.
       const toll = found?.what === "held" && !isPerson(mark.counted) ? null : found;
       const before = told.words.findLast((word) => word.to <= mark.phrase.from);
+      if (mark.unit === "" && mark.sort === "count" && CLOCK.has(before?.lemma ?? "")) continue;
       const { stage } = told.statement;
-      const open = mark.sort !== "money" && (stage === "under-way" || stage === "planned");
+      const changing =
+        stage === "under-way" || stage === "planned" || around.some((word) => STATES.has(word));
+      const open = mark.sort !== "money" && changing;
       items.push({
         mark,
         telling,
@@ -59,6 +62,11 @@ export function itemsOf(telling: Telling, index: number): readonly Item[] {
       isUncounted(item.mark) && items.filter(({ mark }) => kindOf(mark) === kindOf(item.mark)).length === 1,
   }));
 }
+
+/** Words before a bare number that make it a time of the day: [shortly before four]. */
+const CLOCK = new Set(["before", "after", "until", "till"]);
+/** Words of states that people leave: [eleven are in a serious condition]. */
+const STATES = new Set("condition critical intensive".split(" "));
 
 /** What kind of amount it is: a share, money of a currency, a dimension. */
 function kindOf(mark: QuantityMark): string {

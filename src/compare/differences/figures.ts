@@ -19,7 +19,7 @@ function differenceOf(group: readonly Item[]): readonly Difference[] {
   const unit = group[0]?.mark;
   if (unit === undefined) return [];
   // They are of one thing: what one figure says of its growing holds for all.
-  const growing = group.some(({ toll }) => toll?.growing === true) || group.every(({ open }) => open);
+  const growing = group.some(({ toll }) => toll?.growing === true) || openAtFirst(group);
   const judged = judgeAll(
     group.map(({ mark, telling }) => ({
       figure: inUnitOf(unit, mark),
@@ -34,6 +34,13 @@ function differenceOf(group: readonly Item[]): readonly Difference[] {
   return [
     { kind: "figure", verdict, because: judged.because, about: aboutOf(group), values: valuesOf(group) },
   ];
+}
+
+/** Whether what the first reports count was yet going on or to come: [expect a crest of 9 metres]. */
+function openAtFirst(group: readonly Item[]): boolean {
+  const days = group.flatMap(({ telling }) => telling.day ?? []);
+  const first = days.reduce((least, day) => (day < least ? day : least), days[0] ?? "");
+  return group.every(({ telling, open }) => open || (telling.day !== null && telling.day !== first));
 }
 
 /**

@@ -25,6 +25,8 @@ function told(text: string): string {
 
 const COUNTS: readonly (readonly [string, string])[] = [
   ["The ship carried 180 wooden crates.", "180 = 180 [180, 180] crate"],
+  ["More than 90mm of rain fell.", "90 = 90 more [90, ] millimetre"],
+  ["They paid $30mm for it.", "$30mm = 30000000 [30000000, 30000000] USD"],
   ["Some 1,200 people came.", "1,200 = 1200 approx [1150, 1250] person"],
   ["More than 250 farmers came.", "250 = 250 more [250, ] farmer"],
   ["At least 42 people were hurt.", "42 = 42 at-least [42, ] person"],

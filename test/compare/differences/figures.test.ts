@@ -43,6 +43,34 @@ const CASES: readonly (readonly [
     "figure update later-report: about 3000 homes | 4100 homes",
   ],
   [
+    "What came of a forecast is an update, and no conflict",
+    [
+      { text: "The river in Verin was forecast to peak at 6.7 metres.", day: "2031-03-04" },
+      "The river in Verin peaked at 6.4 metres.",
+    ],
+    "figure update later-report: 6.7 metres | 6.4 metres",
+  ],
+  [
+    "What two reports tell as over conflicts",
+    ["The river in Verin peaked at 6.7 metres.", "The river in Verin peaked at 6.4 metres."],
+    "figure conflict exact-values-differ: 6.7 metres | 6.4 metres",
+  ],
+  [
+    "Who was in a serious condition may be no more",
+    [
+      { text: "Eleven people were in a serious condition in Verin.", day: "2031-03-04" },
+      "Nine people were in a serious condition in Verin.",
+    ],
+    "figure update later-report: 11 people | 9 people",
+  ],
+  [
+    "A time of the day is no count",
+    [
+      "The search in Verin ended after 3.40 on Monday.",
+      "The search in Verin ended shortly before four on Monday.",
+    ],
+  ],
+  [
     "What was counted at two times was counted twice",
     ["The river in Verin stood at 6.7 metres at 10 a.m.", "The river in Verin stood at 7.9 metres at 7 p.m."],
     "figure update later-report: 6.7 metres | 7.9 metres",
