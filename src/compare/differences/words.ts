@@ -1,6 +1,7 @@
 import type { Difference } from "../../model/comparison.ts";
 import type { QuantityMark, WordMark } from "../../model/mark.ts";
 import { inside } from "../../model/span.ts";
+import { kinship } from "../../text/word-families.ts";
 import type { Told } from "../statements.ts";
 import { ofOtherTolls } from "../tolls.ts";
 import { differing, type Tellings } from "./tellings.ts";
@@ -80,8 +81,11 @@ const TELLINGS = 8;
 /** Words of a statement that are held against others: more stand in lists and tables only. */
 const WORDS = 60;
 
-/** Nearness of synonyms: [home, residence] 0.48, [car, truck] 0.59; not [arrive, leave] 0.19. */
+/** Nearness of synonyms: [home, residence] 0.48, [staff, employee] 0.51; not [arrive, leave] 0.19. */
 const NEAR = 0.47;
+/** Nearness and strength of kinship at which kin mean one thing: [declare, proclaim] 0.22 and 0.59. */
+const KIN_NEAR = 0.2;
+const KIN = 0.55;
 /** Nearness that is enough for two words in the same place of like phrases: [Lisk-led militants, Lisk-led fighters]. */
 const SAME_PLACE = 0.15;
 
@@ -100,12 +104,16 @@ function contentOf(told: Told): readonly Content[] {
     // Days and figures are compared as values, not as words; who says so is a difference of its own.
     if (apart.some((mark) => inside(word, mark))) continue;
     if (quantities.some((mark) => isUnit(word, mark))) continue;
-    if (/^(?:NNS?|VB[DGNZP]?)$/.test(word.tag) && word.lemma.length > 3) content.push({ word, before });
+    if (/^(?:NNS?|VB[DGNZP]?)$/.test(word.tag) && word.lemma.length > 3 && !EMPTY.has(word.lemma))
+      content.push({ word, before });
     if (/^(?:NN|VB|JJ|CD)/.test(word.tag)) before = word.lemma;
     else if (/^(?:[.,:]|CC)/.test(word.tag)) before = "";
   }
   return content;
 }
+
+/** Words that stand for anything: that one report has them and another not is no choice of a term. */
+const EMPTY = new Set("have others everything something".split(" "));
 
 /** The unit of a measure is part of the figure: [12 metres] and [40 feet] are no two words for one thing. */
 function isUnit(word: WordMark, { sort, counted, to }: QuantityMark): boolean {
@@ -124,12 +132,21 @@ function nearest(
     const other = content.word;
     if (other.tag[0] !== word.tag[0] || own.some((mine) => mine.word.lemma === other.lemma)) continue;
     if (ofOtherTolls(word.lemma, other.lemma) || areForms(word.lemma, other.lemma)) continue;
-    const nearness = point.nearness(word.lemma, other.lemma);
+    const nearness = likeness(word.lemma, other.lemma, point);
     const samePlace = before !== "" && before === content.before && word.tag === other.tag;
     const value = samePlace && nearness >= SAME_PLACE ? Math.max(nearness, NEAR) : nearness;
     if (value >= NEAR && (best === null || value > best.nearness)) best = { content, nearness: value };
   }
   return best;
+}
+
+/** How near two words are: kin [assault, attack] are near enough though other texts have them, opposites [take, give] never. */
+function likeness(a: string, b: string, point: Tellings): number {
+  const nearness = point.nearness(a, b);
+  const kin = kinship(a, b);
+  if (kin?.bond === "opposite") return 0;
+  if (kin !== null) return kin.strength >= KIN && nearness >= KIN_NEAR ? Math.max(nearness, NEAR) : nearness;
+  return nearness;
 }
 
 /** Whether two words are made of one: [jewel, jeweller], [attack, attacker], [security, insecurity] are no two terms. */

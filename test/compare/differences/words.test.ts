@@ -14,6 +14,15 @@ const CASES: readonly (readonly [
     "term compatible synonym: home | residence",
   ],
   [
+    "So is one that a dictionary knows to mean the same",
+    ["The mayor proclaimed an emergency in Tarn.", "The mayor declared an emergency in Tarn."],
+    "term compatible synonym: proclaim | declare",
+  ],
+  [
+    "Opposites are no two words for one thing",
+    ["The guards took the keys of the tower.", "The guards gave the keys of the tower."],
+  ],
+  [
     "The same words are no difference",
     ["The thieves robbed her home in Tarn.", "The thieves robbed her home in Tarn."],
   ],
