@@ -30,27 +30,49 @@ export function scoreGivenPoints(story: GoldStory, publication: Publication, uni
   }));
 }
 
-/** A comparison of which the points are the facts of gold. */
-function withPoints(
+/** A fact of gold as a point: the statements that cover its supports. */
+export interface GivenPoint {
+  readonly fact: string;
+  readonly group: readonly Told[];
+}
+
+/** The facts of gold as points, with the reports of the story under its own names. */
+export function givenPoints(
   comparison: Comparison,
   compared: readonly MarkedReport[],
   { reports }: Publication,
   { supports }: Units,
-): Comparison {
+): {
+  readonly points: readonly GivenPoint[];
+  readonly told: readonly Told[];
+  readonly named: readonly MarkedReport[];
+  readonly setting: ReadonlySet<string>;
+} {
   const ordered = comparison.reports.flatMap(({ id }) => compared.filter(({ report }) => report.id === id));
   const { canonicalOf } = storyEntities(ordered);
   const named = ordered.map((marked) => withStoryNames(marked, canonicalOf));
   const told = named.flatMap((marked, index) => statementsOf(marked, index));
-  const setting = settingOf(told);
-  const points = [...supports.values()].flatMap((tellings) => {
+  const points = [...supports].map(([fact, tellings]) => {
     const group = tellings.flatMap((telling) => {
       const published = reports.get(telling.doc);
       if (published === undefined) return [];
       const own = told.filter(({ report }) => named[report]?.report.id === published.report.id);
       return tellingOf(telling, own, published.placed);
     });
-    return pointOf([...new Set(group)], named, setting);
+    return { fact: fact.id, group: [...new Set(group)] };
   });
+  return { points, told, named, setting: settingOf(told) };
+}
+
+/** A comparison of which the points are the facts of gold. */
+function withPoints(
+  comparison: Comparison,
+  compared: readonly MarkedReport[],
+  publication: Publication,
+  units: Units,
+): Comparison {
+  const given = givenPoints(comparison, compared, publication, units);
+  const points = given.points.flatMap(({ group }) => pointOf(group, given.named, given.setting));
   return throughJson({ ...comparison, points: spellingsOnce(points) });
 }
 

@@ -31,6 +31,26 @@ const CASES: readonly (readonly [
     ],
   ],
   [
+    "They are hardly a body of another sort",
+    [
+      "More than 600 people left their homes, officials said.",
+      "More than 600 people left their homes, the weather service said.",
+    ],
+    "attribution compatible other-source: officials | weather service",
+  ],
+  [
+    "Who is described by his part may be the one who is named",
+    [
+      "The flood in Verin killed 12 people, Ana Hamlin said.",
+      "The flood in Verin killed 12 people, the centre-left leader said.",
+    ],
+  ],
+  [
+    "A verb of saying names the source too",
+    ["Police put the crowd at 500.", "The crowd was about 500 strong, Ana Hamlin said."],
+    "attribution compatible other-source: Police | Ana Hamlin",
+  ],
+  [
     "Two bodies are two sources",
     [
       "More than 600 people left their homes, the governor's office said.",

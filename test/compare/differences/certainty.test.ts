@@ -34,6 +34,42 @@ const CASES: readonly (readonly [
     ["The rebels claimed responsibility.", "The rebels did it, the rebels said."],
   ],
   [
+    "The statement may hold the words that attribute it",
+    [
+      "More than 600 people left their homes.",
+      "The number who left their homes was 600, by count of the mayor.",
+    ],
+  ],
+  [
+    "A body that puts a figure to it vouches for it",
+    ["About 500 people stood on the square.", "Police put the crowd on the square at 500."],
+    "certainty compatible asserted-and-attributed: asserted | attributed to Police",
+  ],
+  [
+    "So does a court that rules it",
+    [
+      "The minister took three million from the builder.",
+      "The judges ruled that the minister had taken three million from the builder.",
+    ],
+    "certainty compatible asserted-and-attributed: asserted | attributed to judges",
+  ],
+  [
+    "Who is accused is accused by nobody named",
+    ["The minister hid the money abroad.", "The minister is accused of hiding the money abroad."],
+    "certainty compatible asserted-and-attributed: asserted | attributed to nobody named",
+  ],
+  [
+    "What a report tells of the speaker is not what he says",
+    [
+      "Ana Hamlin, the head of the river board, spoke of it.",
+      "The wall of the old dam had been rotten for years, Ana Hamlin said on Tuesday.",
+    ],
+  ],
+  [
+    "The verb of another sense gives it to nobody",
+    ["The flood in Verin killed 12 people.", "Police found 12 people killed in the flood in Verin."],
+  ],
+  [
     "What is known is no doubt",
     ["The flood in Verin killed 12 people.", "The flood in Verin is known to have killed 12 people."],
   ],
