@@ -50,9 +50,24 @@ export function tollOf(mark: QuantityMark, around: readonly string[]): Toll | nu
     .split(/\s+/u)
     .map((word) => BY_WORD.get(word) ?? BY_WORD.get(word.replace(/s$/u, "")))
     .find((what) => what !== undefined);
-  const what = own ?? around.map((word) => BY_WORD.get(word)).find((found) => found !== undefined);
+  const what =
+    own ??
+    ofLives(mark, around) ??
+    around.map((word) => BY_WORD.get(word)).find((found) => found !== undefined);
   return what === undefined ? null : { what, growing: mark.sort === "count" };
 }
+
+/**
+ * What happened to those whose lives are told of: [14 people lost their lives], [the fire claimed 17 lives], [saved five
+ * lives]; not [changed 300 lives], [1,200 people live there].
+ */
+function ofLives(mark: QuantityMark, around: readonly string[]): Toll["what"] | undefined {
+  if (mark.counted !== "life" && !around.includes("life")) return undefined;
+  if (around.some((word) => word === "save" || word === "rescue")) return "rescued";
+  return around.some((word) => LIFE_ENDS.has(word)) ? "killed" : undefined;
+}
+
+const LIFE_ENDS = new Set("lose loss claim cost take".split(" "));
 
 /** Whether two words are of different tolls: [killed] and [wounded] are no other words for the same thing. */
 export function ofOtherTolls(a: string, b: string): boolean {

@@ -1,5 +1,5 @@
 import type { FigureValue } from "../../model/comparison.ts";
-import type { QuantityMark } from "../../model/mark.ts";
+import type { DayRange, QuantityMark } from "../../model/mark.ts";
 import { isPerson, type Toll, tollOf, wordsAroundFigure, wordsOfRestriction } from "../tolls.ts";
 import { figureOf } from "./figure.ts";
 import type { Telling, Tellings } from "./tellings.ts";
@@ -18,6 +18,10 @@ export interface Item {
   readonly sole: boolean;
   /** Dictionary forms around the figure, in its clause. */
   readonly around: ReadonlySet<string>;
+  /** The places that its clause names. */
+  readonly places: readonly string[];
+  /** The days that its clause names. */
+  readonly days: readonly DayRange[];
 }
 
 const COMPARED = new Set(["count", "percent", "fraction", "money", "measure", "duration"]);
@@ -53,6 +57,8 @@ export function itemsOf(telling: Telling, index: number): readonly Item[] {
         part: before?.lemma === "include",
         sole: false,
         around: new Set(around),
+        places: told.statement.names.flatMap(({ sort, canonical }) => (sort === "place" ? canonical : [])),
+        days: told.statement.times.flatMap(({ when }) => when ?? []),
       });
     }
   }
@@ -111,17 +117,70 @@ const FITS = 0.5;
 /** How close two amounts are that are held against each other for being the only ones. */
 const ALONE = 0.5;
 /** Share of the words around two figures that makes it sure that they are of one thing. */
-const SURE = 0.25;
+const SURE = 0.4;
+/** The same of figures that are close: [3.1 million] and [3.8 million] of one point are hardly of two things. */
+const SURE_OF_CLOSE = 0.25;
+/** How close figures are that differ by half, and by a third. */
+const CLOSE = 0.7;
+const NEARLY = 0.8;
+/** Nearness of two nouns that may be of the same things: [people] and [residents]. */
+const SAME_NOUN = 0.8;
 
-/** Whether the words around the figures of a group say that they are of one thing. */
-export function isSure(group: readonly Item[]): boolean {
-  return group.some((one, at) =>
-    group.slice(at + 1).some((two) => {
-      if (!one.sole || !two.sole) return true;
-      const shared = [...one.around].filter((word) => two.around.has(word) && word !== one.mark.counted);
-      return shared.length >= SURE * Math.min(one.around.size, two.around.size);
-    }),
+/**
+ * Whether the words of two figures make it sure that both count the same thing at the same time, so that they cannot
+ * both be true: [12 ships are stuck] and [15 vessels lie stuck], not [3 helicopters] and [2 army helicopters], not
+ * [30 were hurt on Monday] and [12 were hurt on Friday].
+ */
+export function isSure(one: Item, two: Item, point: Tellings): boolean {
+  if (ofOtherTimes(one, two) || ofOtherPlaces(one, two) || isNarrower(one, two)) return false;
+  if (one.toll !== null && two.toll !== null) return true;
+  const { counted } = one.mark;
+  const uncounted = isUncounted(one.mark);
+  if (!uncounted && countedNearness(counted, two.mark.counted, point) < SAME_NOUN) return false;
+  const close = closeness(one.mark, two.mark);
+  // One uncommon noun says as much as the words around it do: [11 Sundays], [12 Sundays].
+  const named = !uncounted && counted !== "" && counted === two.mark.counted && !isPerson(counted);
+  if (named && close >= NEARLY) return true;
+  const shared = [...one.around].filter((word) => two.around.has(word) && word !== counted).length;
+  const least = close >= CLOSE ? SURE_OF_CLOSE : SURE;
+  return shared >= Math.max(1, least * Math.min(one.around.size, two.around.size));
+}
+
+/**
+ * Whether the lesser figure counts a named part of what the greater counts: [two army helicopters] of [three helicopters].
+ * A part that is greater than the whole is no part.
+ */
+function isNarrower(one: Item, two: Item): boolean {
+  if (isUncounted(one.mark)) return false;
+  const [less, more] = (one.mark.value ?? 0) <= (two.mark.value ?? 0) ? [one, two] : [two, one];
+  const whole = modifiersOf(more.mark);
+  return modifiersOf(less.mark).some((word) => !whole.includes(word));
+}
+
+/** What narrows the noun that is counted: "army" of "army helicopters", "hired" of "hired hands". */
+function modifiersOf({ unit }: QuantityMark): readonly string[] {
+  return (
+    unit
+      .toLowerCase()
+      .split(/\s+of\s|,/u)[0]
+      ?.split(/\s+/u)
+      .slice(0, -1)
+      .filter((word) => !STRESSES.has(word)) ?? []
   );
+}
+
+/** Words before a noun that narrow nothing: [11 separate Sundays] are 11 Sundays. */
+const STRESSES = new Set("separate different whole full consecutive successive".split(" "));
+
+/** Whether the clauses of two figures say when, and not at the same time. */
+function ofOtherTimes(one: Item, two: Item): boolean {
+  const [a, b] = [one.days, two.days];
+  return a.length > 0 && b.length > 0 && !a.some((x) => b.some((y) => x.from < y.to && y.from < x.to));
+}
+
+/** Whether the clauses of two figures name places, and none in common: [12 died in Velm], [30 died in Tarn and Osk]. */
+function ofOtherPlaces({ places: a }: Item, { places: b }: Item): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((place) => b.includes(place));
 }
 
 /** How likely two figures are of the same thing, 0 to 1. */

@@ -1,6 +1,6 @@
 import type { Difference, DifferenceValue } from "../../model/comparison.ts";
 import type { QuantityMark } from "../../model/mark.ts";
-import { figureOf, judgeAll } from "./figure.ts";
+import { figureOf, judgeAll, judgeFigures } from "./figure.ts";
 import { groupItems, type Item, inUnitOf, isSure, itemsOf } from "./figure-pairs.ts";
 import { anchorIn, type Tellings } from "./tellings.ts";
 
@@ -9,28 +9,33 @@ export function figureDifferences(point: Tellings): readonly Difference[] {
   const items = point.tellings.flatMap((telling, index) => itemsOf(telling, index));
   const groups = groupItems(items, point);
   return [
-    ...groups.flatMap((group) => differenceOf(group)),
+    ...groups.flatMap((group) => differenceOf(group, point)),
     ...inOtherMoney(items.filter((item) => !groups.some((group) => holdsMoneyOf(item, group)))),
   ];
 }
 
 /** What the figures of one thing say to each other. */
-function differenceOf(group: readonly Item[]): readonly Difference[] {
+function differenceOf(group: readonly Item[], point: Tellings): readonly Difference[] {
   const unit = group[0]?.mark;
   if (unit === undefined) return [];
   // They are of one thing: what one figure says of its growing holds for all.
   const growing = group.some(({ toll }) => toll?.growing === true) || openAtFirst(group);
-  const judged = judgeAll(
-    group.map(({ mark, telling }) => ({
-      figure: inUnitOf(unit, mark),
-      day: telling.day,
-      growing,
-      ...(unit.measure !== null && { converted: mark.counted }),
-    })),
-  );
+  const told = group.map(({ mark, telling }) => ({
+    figure: inUnitOf(unit, mark),
+    day: telling.day,
+    growing,
+    ...(unit.measure !== null && { converted: mark.counted }),
+  }));
+  const judged = judgeAll(told);
   if (judged === null) return [];
-  // Amounts that only stand alone in their readings may be of two things.
-  const verdict = judged.verdict === "conflict" && !isSure(group) ? "unclear" : judged.verdict;
+  const sure = group.some((one, at) =>
+    group.some((two, other) => {
+      const [a, b] = [told[at], told[other]];
+      if (other <= at || a === undefined || b === undefined) return false;
+      return judgeFigures(a, b)?.verdict === "conflict" && isSure(one, two, point);
+    }),
+  );
+  const verdict = judged.verdict === "conflict" && !sure ? "unclear" : judged.verdict;
   return [
     { kind: "figure", verdict, because: judged.because, about: aboutOf(group), values: valuesOf(group) },
   ];

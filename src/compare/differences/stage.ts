@@ -4,7 +4,15 @@ import { inside } from "../../model/span.ts";
 import type { Told } from "../statements.ts";
 import { courseOf } from "./course.ts";
 import { replyDifferences } from "./replies.ts";
-import { differing, mainVerb, sameHappening, sharedWords, type Telling, type Tellings } from "./tellings.ts";
+import {
+  differing,
+  inCommon,
+  mainVerb,
+  sameHappening,
+  sharedWords,
+  type Telling,
+  type Tellings,
+} from "./tellings.ts";
 
 /** One happening of a statement and how far it has come. */
 interface Step {
@@ -43,7 +51,7 @@ export function stageDifferences(point: Tellings): readonly Difference[] {
     return [
       {
         kind: "stage",
-        verdict: kind === "planned" ? "update" : denialOf(open, done),
+        verdict: kind === "planned" ? "update" : denialOf(open, done, point),
         because,
         about: done.verb,
         values: same.map(({ telling, mark, stage }) => differing(telling, mark, stage)),
@@ -100,12 +108,14 @@ function pairOf(kind: Stage, steps: readonly Step[], point: Tellings): readonly 
 }
 
 /** A denial beside a statement: what a later report tells has come since; where only signs are missing, nothing follows. */
-function denialOf(denied: Step, done: Step): Difference["verdict"] {
+function denialOf(denied: Step, done: Step, point: Tellings): Difference["verdict"] {
   const [before, after] = [denied.telling.day, done.telling.day];
   if (before !== null && after !== null && before < after) return "update";
   // [two are missing], and on the next day [nobody is missing].
   const lasted = done.told.statement.stage === "under-way";
   if (lasted && before !== null && after !== null && after < before) return "update";
+  // [they never received it] and [the port received the letter] share but their verb.
+  if (inCommon(denied.told, done.told, point) < 2) return "unclear";
   return denied.unseen ? "unclear" : "conflict";
 }
 

@@ -64,6 +64,33 @@ const CASES: readonly (readonly [
     "figure update later-report: 11 people | 9 people",
   ],
   [
+    "Figures of one uncommon noun conflict",
+    ["The courier came to Verin on 11 separate Sundays.", "The courier came to Verin on 12 Sundays."],
+    "figure conflict exact-values-differ: 11 separate Sundays | 12 Sundays",
+  ],
+  [
+    "A named part beside the whole is no conflict",
+    ["Three helicopters searched the gorge in Verin.", "Two army helicopters searched the gorge in Verin."],
+    "figure unclear exact-values-differ: 3 helicopters | 2 army helicopters",
+  ],
+  [
+    "Figures of two places are no conflict",
+    ["The flood killed 12 people in Verin.", "The flood killed 15 people in Osk."],
+    "figure unclear exact-values-differ: 12 people | 15 people",
+  ],
+  [
+    "Lives are told of as the dead are",
+    [
+      { text: "Fourteen people lost their lives in Verin.", day: "2031-03-04" },
+      "The disaster in Verin took 17 lives.",
+    ],
+    "figure update later-report: 14 people | 17 lives",
+  ],
+  [
+    "Lives that are saved are no dead",
+    [{ text: "The flood in Verin cost 14 lives.", day: "2031-03-04" }, "The boats in Verin saved 17 lives."],
+  ],
+  [
     "A time of the day is no count",
     [
       "The search in Verin ended after 3.40 on Monday.",

@@ -45,6 +45,11 @@ const CASES: readonly (readonly [
     "stage update denied: done | denied",
   ],
   [
+    "A denial and a statement that share but their verb need not be of one thing",
+    ["They have never received it, the workers said.", "The port in Verin received the letter."],
+    "stage unclear denied: denied | done",
+  ],
+  [
     "That no sign was seen denies nothing",
     ["There was no sign that the tank was leaking.", "The tank leaked into the harbour."],
     "stage unclear denied: denied | done",
