@@ -256,7 +256,7 @@ const OPENERS: ReadonlySet<string> = new Set(
   (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen " +
     "twenty thirty forty fifty sixty seventy eighty ninety a an half dozens scores hundreds thousands millions billions trillions tens several " +
-    "most majority minority many some first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth " +
+    "all every most majority minority many some first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth " +
     "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth thousandth millionth aged"
   ).split(" "),
 );

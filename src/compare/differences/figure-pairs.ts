@@ -114,6 +114,9 @@ export function groupItems(items: readonly Item[], point: Tellings): readonly (r
 }
 
 const FITS = 0.5;
+/** How close two counts are that tell one number, and from where on numbers are not alike by chance. */
+const SAME_NUMBER = 0.97;
+const MANY = 13;
 /** How close two amounts are that are held against each other for being the only ones. */
 const ALONE = 0.5;
 /** Share of the words around two figures that makes it sure that they are of one thing. */
@@ -190,11 +193,15 @@ function fitOf(one: Item, two: Item, point: Tellings): number {
   if (isShare(a) !== isShare(b)) return 0;
   if (!isShare(a) && a.sort !== b.sort) return 0;
   if (isUncounted(a) && !isShare(a) && !inOneUnit(a, b)) return 0;
-  if (one.toll !== null && two.toll !== null && one.toll.what !== two.toll.what) return 0;
+  if (one.toll !== null && two.toll !== null && one.toll.what !== two.toll.what)
+    return areHurt(one.toll, two.toll) && closeness(a, b) >= SAME_HURT ? FITS : 0;
   const counted = isUncounted(a) ? 1 : countedNearness(a.counted, b.counted, point);
   if (counted < 0.5) return 0;
   const context = contextNearness(one, two);
   const close = closeness(a, b);
+  // [put the crowd at 5,000] and [some 5,000 people]: a point seldom has one number for two things.
+  if (close >= SAME_NUMBER && (a.value ?? 0) >= MANY && !isUncounted(a))
+    return Math.max(FITS, 0.3 + 0.4 * context);
   // [6,000 people had to leave their homes] may be of the [6,200 evacuated people], [12 people voted] not of the 12 killed.
   if ((one.toll === null) !== (two.toll === null) && isPerson(a.counted) && isPerson(b.counted))
     return context >= 0.4 && close >= 0.5 ? FITS : 0;
@@ -207,6 +214,15 @@ function fitOf(one: Item, two: Item, point: Tellings): number {
   if (one.toll !== null && two.toll !== null) return 0.5 + 0.25 * context + 0.25 * close;
   return 0.3 * counted + 0.3 * close + 0.4 * context;
 }
+
+/** Whether both are of the hurt, whom one report counts as wounded and another as taken to hospital. */
+function areHurt(one: Toll, two: Toll): boolean {
+  return HURT.has(one.what) && HURT.has(two.what);
+}
+
+const HURT = new Set<Toll["what"]>(["wounded", "treated"]);
+/** How close figures of the wounded and of those in hospital are that may be of the same people: [32] and [33], not [120] and [40]. */
+const SAME_HURT = 0.85;
 
 /** Whether the figure is no count of things: a share, an amount of money, a length of time, a measure. */
 function isUncounted(mark: QuantityMark): boolean {

@@ -87,6 +87,23 @@ const CASES: readonly (readonly [
     "figure update later-report: 14 people | 17 lives",
   ],
   [
+    "Who was hurt in one report may be in hospital in another",
+    [
+      { text: "The crash in Verin wounded 32 people.", day: "2031-03-04" },
+      "After the crash in Verin 33 people are in hospital.",
+    ],
+    "figure update later-report: 32 people | 33 people",
+  ],
+  [
+    "Of many wounded few may be in hospital",
+    ["The crash in Verin wounded 120 people.", "After the crash in Verin 33 people are in hospital."],
+  ],
+  [
+    "One large number is of one thing, whatever it is called",
+    ["Police put the crowd in Verin at 5,000.", "Some 5,000 people were on the square in Verin."],
+    "figure compatible rounding: 5000 | about 5000 people",
+  ],
+  [
     "Lives that are saved are no dead",
     [{ text: "The flood in Verin cost 14 lives.", day: "2031-03-04" }, "The boats in Verin saved 17 lives."],
   ],

@@ -78,6 +78,7 @@ const BEFORE: readonly (readonly [readonly string[], Hedge])[] = (
     ["nearly", "approx"],
     ["almost", "approx"],
     ["virtually", "approx"],
+    ["practically", "approx"],
     ["~", "approx"],
     ["≈", "approx"],
   ] as const satisfies readonly (readonly [string, Hedge])[]
@@ -239,9 +240,10 @@ export function boundsOf(
     case "at-most":
       return { low: null, high: high ?? value };
     case "approx":
-      return low === null || high === null
-        ? { low, high }
-        : { low: tidy(low - step / 2), high: tidy(high + step / 2) };
+      if (low === null || high === null) return { low, high };
+      // [nearly all the homes] are no more than all.
+      if (amount.sort === "fraction" && high === 1) return { low: tidy(low - step / 2), high };
+      return { low: tidy(low - step / 2), high: tidy(high + step / 2) };
     case "most-of":
       return value === null ? { low, high } : { low: value / 2, high: value };
     default:

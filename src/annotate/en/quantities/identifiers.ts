@@ -78,6 +78,8 @@ function namesBefore(tokens: readonly Token[], from: number, to: number): boolea
   if (/^(?!US|UK|EU|UN)[A-Z]{2}$/.test(before.text) && tokens[from]?.sort === "number") return true;
   if (from - 2 < 0 || before.newLine || /^[.!?“"”:]$/.test(tokens[from - 2]?.text ?? ".")) return false;
   if (OPEN_WORDS.has(word)) return false;
+  // [On Tuesday 180 of them left] counts; [the Falcon 9 of the agency] does not.
+  if (wordAt(tokens, to) === "of" && /^(?:them|those|these|whom)$/.test(wordAt(tokens, to + 1))) return false;
   const next = tokens[to];
   const digits = tokens[from]?.sort === "number";
   return (

@@ -1,6 +1,7 @@
 import { readNumber, readScale } from "../numbers.ts";
 import { type Token, wordAt } from "../tokens.ts";
 import { type Amount, amount } from "./amount.ts";
+import { isPlural } from "./identifiers.ts";
 
 // Bounds of the vague words: "dozens" from two dozen to under a hundred, "scores" from two score, "hundreds" from 200
 // to under 1,000 and so on; "several" from three.
@@ -79,7 +80,30 @@ export function readVague(tokens: readonly Token[], index: number): Amount | nul
   // [a score of boats]
   if (word === "a" && wordAt(tokens, index + 1) === "score" && wordAt(tokens, index + 2) === "of")
     return vague(index, index + 2, [15, 25]);
-  return readPortion(tokens, index);
+  return readPortion(tokens, index) ?? readNearlyAll(tokens, index) ?? readMost(tokens, index);
+}
+
+// [nearly all the homes], [practically every voter], [virtually all of them]; not [nearly every day], [almost all day].
+function readNearlyAll(tokens: readonly Token[], index: number): Amount | null {
+  if (!/^(?:all|every)$/.test(wordAt(tokens, index))) return null;
+  if (!/^(?:nearly|almost|practically|virtually)$/.test(wordAt(tokens, index - 1))) return null;
+  const next = tokens[index + 1];
+  if (next === undefined || next.sort !== "word" || next.newLine || SPANS_OF_TIME.test(next.lower))
+    return null;
+  for (let at = index + 1; at < index + 5; at++)
+    if (tokens[at]?.sort === "number" || (readNumber(tokens, at)?.value ?? 0) > 1) return null;
+  return amount(index, index + 1, 1, { sort: "fraction", step: 0.2 });
+}
+
+const SPANS_OF_TIME =
+  /^(?:day|days|week|year|years|night|morning|month|hour|minute|time|other|summer|winter|game|match)$/;
+
+// [Most cherries are shipped by air]: what opens a sentence and is no superlative [Most famous of all is].
+function readMost(tokens: readonly Token[], index: number): Amount | null {
+  if (tokens[index]?.text !== "Most" || !isPlural(tokens[index + 1])) return null;
+  if (!/^(?:are|were|have|had|will|would|who|that|in|at|from|live|lived)$/.test(wordAt(tokens, index + 2)))
+    return null;
+  return amount(index, index + 1, 0.5, { sort: "fraction", low: 0.5, high: 1 });
 }
 
 // [most of the hostages], [the majority of], [many of them]: a share, told without a number. "most of the 26" has a
