@@ -3,8 +3,17 @@ import { marksOf, type QuoteMark } from "../../model/mark.ts";
 import { overlaps } from "../../model/span.ts";
 import { sameSpeaker } from "../../text/alias.ts";
 import { commonInOrder, plainWords, runWithin } from "../../text/overlap.ts";
+import { stem } from "../../text/stem.ts";
 import type { Told } from "../statements.ts";
 import { differing, type Telling, type Tellings } from "./tellings.ts";
+
+/** Words of four letters and more that say nothing of what is spoken of. */
+const EMPTY = new Set(
+  (
+    "that this these those they them their there then than what when where which while with will would were been " +
+    "have from into about said says told also very just only over more most some such could should your ours"
+  ).split(" "),
+);
 
 interface Spoken {
   readonly telling: Telling;
@@ -22,7 +31,9 @@ export function quoteDifferences(point: Tellings): readonly Difference[] {
   const quoted = spoken.filter(({ quote }) => quote !== null);
   const first = quoted[0];
   if (first === undefined || spoken.length < 2) return [];
-  const others = spoken.filter((other) => other !== first && alike(first.words, other.words));
+  const others = spoken.filter(
+    (other) => other !== first && (alike(first.words, other.words) || reports(first, other)),
+  );
   if (others.length === 0) return [];
   const all = [first, ...others];
   const persons = all.flatMap(({ person }) => person ?? []);
@@ -110,6 +121,21 @@ function isPartOf(short: string, long: string): boolean {
     .toLowerCase()
     .split(/\s+/u)
     .every((word) => words.has(word));
+}
+
+/**
+ * [“Not one crate was lost,” Lund said] and [Lund insisted that they had lost no crates]: one speaker, quoted here and
+ * reported there, in what is one point. Not [Lund thanked the crew], which has no word of it.
+ */
+function reports({ words, person }: Spoken, other: Spoken): boolean {
+  if (other.quote !== null || person === null || other.person === null) return false;
+  if (!sameSpeaker(person, other.person)) return false;
+  const said = new Set(words.filter(isContent).map(stem));
+  return other.words.some((word) => isContent(word) && said.has(stem(word)));
+}
+
+function isContent(word: string): boolean {
+  return word.length >= 4 && !EMPTY.has(word);
 }
 
 function alike(a: readonly string[], b: readonly string[]): boolean {

@@ -40,6 +40,21 @@ const CASES: readonly (readonly [
     "quote compatible quoted-and-reported: quoted | reported",
   ],
   [
+    "One report tells in words of its own what the speaker is quoted with",
+    [
+      "“Not one crate was lost in the harbour fire,” Ana Hamlin said.",
+      "Ana Hamlin said no crates had been lost in the fire at the harbour.",
+    ],
+    "quote compatible quoted-and-reported: quoted | reported",
+  ],
+  [
+    "What another person is reported to have said is not what is quoted",
+    [
+      "“Not one crate was lost in the harbour fire,” Ana Hamlin said.",
+      "Boris Lind said no crates had been lost in the fire at the harbour.",
+    ],
+  ],
+  [
     "The same words from two persons conflict",
     [
       "“The wall was rotten for years,” Ana Hamlin said.",
