@@ -1,7 +1,7 @@
 import { skipCircumstance, skipPerson } from "./circumstances.ts";
 import { deedEnd, holdsQuote, runTo, trim } from "./content-ends.ts";
 import type { CueSite } from "./cue-sites.ts";
-import { isTime } from "./noun-phrases.ts";
+import { isTime, phraseRight } from "./noun-phrases.ts";
 import { rightContent } from "./right-contents.ts";
 import { hasFinite, isFiniteVerb, type Run, tagAt, type UnitToken, wordAt } from "./units.ts";
 
@@ -75,8 +75,26 @@ export function contentOf(
     const second = closes ? resumed(tokens, start, to) : null;
     return { runs: second === null ? [onLeft] : [onLeft, second], follows: false };
   }
+  if (onLeft !== null && told && toldAtEnd(tokens, right, to) && standsAlone(tokens, onLeft))
+    return { runs: [onLeft], follows: false };
   return NOTHING;
 }
+
+/** [The road is shut, Lund told | reporters on Monday.]: behind the verb stands only who heard it. */
+function toldAtEnd(tokens: Tokens, right: number, to: number): boolean {
+  const phrase = phraseRight(tokens, right);
+  if (phrase === null || phrase.end > to) return false;
+  const after = skipCircumstance(tokens, phrase.end, to);
+  return after >= to || tagAt(tokens, after) === ".";
+}
+
+/** [The road is shut] can be what was told; not [When the road was shut], which only dates the telling. */
+function standsAlone(tokens: Tokens, run: Run): boolean {
+  return !SUBORDINATE.test(wordAt(tokens, run.first)) && hasFinite(tokens, run.first, run.end);
+}
+
+const SUBORDINATE =
+  /^(?:when|whenever|after|before|while|although|though|since|because|if|as|until|once|where|and|but|asked)$/;
 
 /** [The road, | as Lund said, | is shut], [As Lund said, | it is shut]: what stands around an "as" clause. */
 function asClause(

@@ -39,6 +39,12 @@ test("reported speech has its clause, whatever side it stands on", () => {
     ["The harbour police said the road was shut.", "harbour police | said | the road was shut"],
     ["The mayor said on Monday that the road was shut.", "mayor | said | the road was shut"],
     ["The road was shut, officials said.", "officials | said | The road was shut"],
+    ["The road was shut, officials told reporters.", "officials | told | The road was shut"],
+    [
+      "The road was shut and a crew was called, a spokesman, Jon Orr, told reporters on Monday.",
+      "Jon Orr | told | The road was shut and a crew was called",
+    ],
+    ["When the road was shut, the mayor told reporters."],
     [
       "The road was shut, according to the harbour police.",
       "harbour police | according to | The road was shut",
