@@ -36,13 +36,15 @@ export function quoteDifferences(point: Tellings): readonly Difference[] {
   );
   if (others.length === 0) return [];
   const all = [first, ...others];
-  const persons = all.flatMap(({ person }) => person ?? []);
+  // Who said it is told by like words alone: what somebody else's report of it says makes no conflict unclear.
+  const near = all.filter((one) => one === first || alike(first.words, one.words));
+  const persons = near.flatMap(({ person }) => person ?? []);
   const longest = all.reduce((a, b) => (b.words.length > a.words.length ? b : a)).words;
   const trimmed = all.every(({ words }) => runWithin(words, longest));
   const differ = persons.some((one) =>
     persons.some((other) => !sameSpeaker(one, other) && !isPartOf(one, other) && !isPartOf(other, one)),
   );
-  const speakers = differ ? [otherSpeaker(all, trimmed)] : [];
+  const speakers = differ ? [otherSpeaker(near, near.every(({ words }) => runWithin(words, longest)))] : [];
   if (all.every(({ words, quote }) => quote !== null && words.join(" ") === first.words.join(" ")))
     return speakers;
   const reported = all.some(({ quote }) => quote === null);
