@@ -44,7 +44,14 @@ export function quoteDifferences(point: Tellings): readonly Difference[] {
   const differ = persons.some((one) =>
     persons.some((other) => !sameSpeaker(one, other) && !isPartOf(one, other) && !isPartOf(other, one)),
   );
-  const speakers = differ ? [otherSpeaker(near, near.every(({ words }) => runWithin(words, longest)))] : [];
+  const speakers = differ
+    ? [
+        otherSpeaker(
+          near,
+          near.every(({ words }) => runWithin(words, longest)),
+        ),
+      ]
+    : [];
   if (all.every(({ words, quote }) => quote !== null && words.join(" ") === first.words.join(" ")))
     return speakers;
   const reported = all.some(({ quote }) => quote === null);
