@@ -1,17 +1,19 @@
 import type { EvidencePart } from "../model/comparison.ts";
 import type { Progress } from "../model/progress.ts";
+import { Context } from "./points/context.ts";
 import { groupStatements, type ScoredPair } from "./points/groups.ts";
 import { PairEvidence } from "./points/pair-evidence.ts";
 import { partsOf } from "./points/parts.ts";
-import { ofOneForm, sameFact, saysTwice } from "./points/same-fact.ts";
+import { ofOneForm, sameFact, sameFactInContext, saysTwice } from "./points/same-fact.ts";
 import type { Told } from "./statements.ts";
 import { partsInWords } from "./term-words.ts";
 
 /**
- * Log-odds from which a pair can be one point. Chosen on the labelled stories: lower, more is found; higher, fewer
- * statements that only one report makes are joined with others.
+ * Log-odds from which two statements can be of one point that others hold together, and from which they are one by
+ * themselves. Chosen on the labelled stories, each scored by weights that had not seen it: lower, more is found; higher,
+ * fewer statements that only one report makes are joined with others.
  */
-const SAME_POINT = -0.5;
+const SAME_POINT = { least: -1.3, alone: -0.4 };
 
 /** How the statements of a story come together, and what by. Statements go by their index. */
 export interface Alignment {
@@ -19,42 +21,54 @@ export interface Alignment {
   readonly groups: readonly (readonly number[])[];
   /** Pairs of two reports that were looked at, each once. */
   readonly pairs: readonly ScoredPair[];
-  /** The score from which a pair can be of one group. */
+  /** The score from which a pair can be of one group, and from which two are a group by themselves. */
   readonly least: number;
+  readonly alone: number;
   /** What the score of a pair is made of, in any order: the weights add up to the score. */
   readonly parts: (a: number, b: number) => readonly EvidencePart[];
 }
 
 /**
  * Groups the statements of a story into points: statements of several reports that tell the same fact. Candidates
- * come from an index of their terms, how likely a pair is from its evidence by learnt weights: see `docs/model.md`.
+ * come from an index of their terms, how likely a pair is from its evidence by learnt weights, by itself and then among
+ * the other pairs: see `docs/model.md`.
  */
 export function alignStatements(told: readonly Told[], progress: Progress): Alignment {
   const evidence = new PairEvidence(told, progress);
   const partOf = partsInWords();
   const { first, second } = evidence.pairs;
-  const all = Array.from(first, (a, pair) => {
+  const alone = Array.from(first, (a, pair) => {
     const own = evidence.ofPair(pair);
     return { a, b: second[pair] ?? 0, score: sameFact(own), form: ofOneForm(own) };
   });
-  const pairs = all.map(({ a, b, score }) => ({ a, b, score }));
+  const context = new Context(told, alone);
+  const pairs = alone.map(({ a, b, score }) => ({ a, b, score: sameFactInContext(score, context.of(a, b)) }));
   return {
     groups: groupStatements({
       reportOf: told.map(({ report }) => report),
       pairs: bestOfSentences(
-        all.filter(({ form }) => !form),
+        pairs.filter((_, at) => alone[at]?.form === false),
         told,
       ),
-      of: remembered((a, b) => sameFact(evidence.of(a, b)), told.length, pairs),
+      of: remembered(
+        (a, b) => sameFactInContext(sameFact(evidence.of(a, b)), context.of(a, b)),
+        told.length,
+        pairs,
+      ),
       twice: remembered((a, b) => saysTwice(evidence.of(a, b)), told.length),
-      least: SAME_POINT,
+      ...SAME_POINT,
     }),
     pairs,
-    least: SAME_POINT,
+    ...SAME_POINT,
     parts: (a, b) => {
       const [one, two] = [told[a], told[b]];
       if (one === undefined || two === undefined) return [];
-      return partsOf(one, two, { evidence: evidence.of(a, b), shared: evidence.shared(a, b), partOf });
+      return partsOf(one, two, {
+        evidence: evidence.of(a, b),
+        context: context.of(a, b),
+        shared: evidence.shared(a, b),
+        partOf,
+      });
     },
   };
 }

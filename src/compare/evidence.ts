@@ -4,10 +4,10 @@ import type { ScoredPair } from "./points/groups.ts";
 import type { Told } from "./statements.ts";
 
 /** Parts that are kept of a pair; the others are one, so that a result grows with its statements alone. */
-const PARTS = 6;
+const PARTS = 8;
 /** Statements of other points that are kept of a point. */
 const NEAR = 2;
-/** How far below the least score a statement still comes near, in log-odds. */
+/** How far below the score of a point of two a statement still comes near, in log-odds. */
 const COMES_NEAR = 1;
 /** How far below it a report that has such a statement may tell the point after all. */
 const MAY_TELL = 0.7;
@@ -24,7 +24,7 @@ export interface GroupEvidence extends Pick<Point, "evidence" | "near"> {
  * scores alone, whatever way the groups were made in.
  */
 export function evidenceOf(told: readonly Told[], alignment: Alignment): readonly GroupEvidence[] {
-  const { groups, pairs, least } = alignment;
+  const { groups, pairs, alone } = alignment;
   const groupsOf: number[][] = told.map(() => []);
   groups.forEach((group, at) => {
     for (const index of group) groupsOf[index]?.push(at);
@@ -36,9 +36,9 @@ export function evidenceOf(told: readonly Told[], alignment: Alignment): readonl
     const [one, two] = [groupsOf[pair.a] ?? [], groupsOf[pair.b] ?? []];
     const both = one.filter((group) => two.includes(group));
     for (const group of both) inside[group]?.push(pair);
-    if (both.length > 0 || pair.score < least - COMES_NEAR) continue;
+    if (both.length > 0 || pair.score < alone - COMES_NEAR) continue;
     for (const group of [...one, ...two]) keepBest(near[group] ?? [], pair);
-    if (pair.score < least - MAY_TELL) continue;
+    if (pair.score < alone - MAY_TELL) continue;
     for (const group of one) mayTell[group]?.add(told[pair.b]?.report ?? -1);
     for (const group of two) mayTell[group]?.add(told[pair.a]?.report ?? -1);
   }
@@ -46,7 +46,7 @@ export function evidenceOf(told: readonly Told[], alignment: Alignment): readonl
     mayTell: mayTell[at] ?? new Set(),
     evidence: tree(inside[at] ?? []).map(({ a, b, score }) => said(a, b, score)),
     near: (near[at] ?? []).map(({ a, b, score }): NearMiss => {
-      const because = score < least ? "weak" : "apart";
+      const because = score < alone ? "weak" : "apart";
       return { ...(group.includes(a) ? said(a, b, score) : said(b, a, score)), because };
     }),
   }));

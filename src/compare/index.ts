@@ -114,6 +114,7 @@ function compareCurrent(
     schema: "crossread/comparison/1",
     reports: ordered.map(withoutWords),
     leastScore: alignment.least,
+    aloneScore: alignment.alone,
     points: inOrder,
     digest: digestOf(inOrder, told, standsAt),
     passages: passages.passages,

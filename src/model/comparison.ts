@@ -153,6 +153,8 @@ export type EvidenceKind =
   | "speakers"
   | "place"
   | "length"
+  | "others"
+  | "beside"
   | "start"
   | "rest";
 
@@ -341,8 +343,10 @@ export interface Comparison {
   readonly schema: "crossread/comparison/1";
   /** In order of publication day, then of id. */
   readonly reports: readonly ComparedReport[];
-  /** The score from which two statements can be of one point. */
+  /** The score from which two statements can be of one point that others hold together. */
   readonly leastScore: number;
+  /** The score from which two statements are a point by themselves. */
+  readonly aloneScore: number;
   /** In the order in which a reader should see them. */
   readonly points: readonly Point[];
   /** The points to read first, at most ten, in the order of reading; no two tell the same. */

@@ -545,6 +545,7 @@ export const COMPARISON: RecordShape = record<Comparison>("Comparison", {
   schema: word(["crossread/comparison/1"]),
   reports: listOf(REPORT),
   leastScore: NUMBER,
+  aloneScore: NUMBER,
   points: listOf(POINT),
   digest: listOf(record<DigestEntry>("DigestEntry", { point: TEXT, because: listOf(word(words.digest), 1) })),
   passages: listOf(record<Passage>("Passage", { origin: ORIGIN, words: COUNT, anchors: listOf(ANCHOR, 1) })),

@@ -396,6 +396,8 @@ const EVIDENCE: Readonly<Record<EvidenceKind, string>> = {
   speakers: "who says so",
   place: "where in their reports they stand",
   length: "their length",
+  others: "what other reports tell of it",
+  beside: "what stands beside them",
   start: "what any two start from",
   rest: "all else",
 };

@@ -38,7 +38,7 @@ test("The parts of a score add up to it", () => {
   for (const { score, parts } of all) {
     const sum = parts.reduce((total, { weight }) => total + weight, 0);
     assert.ok(Math.abs(sum - score) < 0.01, `${sum} and ${score}`);
-    assert.ok(parts.length <= 7);
+    assert.ok(parts.length <= 9);
   }
 });
 
@@ -77,7 +77,7 @@ test("What comes near is of another point, a statement of this one first, and at
     for (const { a, b, score, because } of point.near) {
       assert.equal(pointOf(story, a), point);
       assert.notEqual(pointOf(story, b), point);
-      assert.equal(because, score < story.leastScore ? "weak" : "apart");
+      assert.equal(because, score < story.aloneScore ? "weak" : "apart");
     }
   }
 });

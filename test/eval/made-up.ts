@@ -136,6 +136,7 @@ export function madeComparison(
     schema: "crossread/comparison/1",
     reports,
     leastScore: 0.16,
+    aloneScore: 0.16,
     points,
     digest: [],
     passages: [],

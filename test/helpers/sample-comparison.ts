@@ -272,6 +272,7 @@ export function sampleComparison(pages: readonly Page[] = PAGES): Comparison {
     schema: "crossread/comparison/1",
     reports,
     leastScore: 0.16,
+    aloneScore: 0.16,
     points,
     digest: points.slice(0, 6).map(({ id, differences }) => ({
       point: id,

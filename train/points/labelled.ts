@@ -26,7 +26,7 @@ export interface LabelledStory {
 
 /** What a pair of which one statement, or neither, is of gold's facts counts: most of such facts stand in gold. */
 const ONE_UNKNOWN = 0.5;
-const BOTH_UNKNOWN = 0.1;
+export const BOTH_UNKNOWN = 0.1;
 
 /** A story whose facts are labelled: statements that cover supports of one fact tell the same. */
 export function labelledStory({ set, folder, gold }: StoryPlace): LabelledStory {

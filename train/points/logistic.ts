@@ -92,3 +92,12 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   }
   return solution;
 }
+
+/** The log-odds of values by fitted weights. */
+export function scoreOf({ start, weights, means }: Fitted, values: readonly number[]): number {
+  let score = start;
+  for (let at = 0; at < weights.length; at += 1) {
+    score += (weights[at] ?? 0) * ((values[at] ?? 0) - (means[at] ?? 0));
+  }
+  return score;
+}

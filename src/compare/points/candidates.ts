@@ -7,8 +7,10 @@ export interface Pairs {
   readonly second: Int32Array;
 }
 
-/** Least share at which a term finds candidates: what a clause has from around it does not. */
-const FINDS = 0.3;
+/**
+ * Statements up to which all pairs are held against one another: [the vessel went down] and [the ferry sank] share no term.
+ */
+const ALL = 250;
 /** A term finds the first statements that hold it, at most so many, and they the later ones: the work stays linear. */
 const COMMON = 400;
 /** Candidates after which a statement's commoner terms are not asked for more. */
@@ -17,15 +19,16 @@ const ENOUGH = 1500;
  * Candidates that are kept of a statement: in a story of few reports nearly all, in one of many fewer, as a fact that
  * many tell needs no more to be found to be one.
  */
-const KEPT = { most: 48, least: 10, ofAll: 1600 };
+const KEPT = { most: 250, least: 10, ofAll: 1600 };
 
 /**
- * Pairs of statements of two reports that share a term that tells something, found by an index of terms, each once:
- * statement after statement against those before it, rare terms first. Their number grows with that of the
- * statements, not with its square.
+ * Pairs of statements of two reports that may tell the same, each once: in a short story all of them, in a longer one
+ * those whose sentences share a term that tells something, found by an index of terms: statement after statement against
+ * those before it, rare terms first. Their number grows with that of the statements, not with its square.
  */
 export function candidatePairs(terms: StoryTerms, reportOf: readonly number[], progress: Progress): Pairs {
   const { statements, weights, counts } = terms;
+  if (statements.length <= ALL) return allPairs(reportOf);
   const reports = new Set(reportOf).size;
   const kept = Math.round(Math.min(KEPT.most, Math.max(KEPT.least, KEPT.ofAll / reports)));
   const postings: number[][] = [];
@@ -34,9 +37,7 @@ export function candidatePairs(terms: StoryTerms, reportOf: readonly number[], p
   const second: number[] = [];
   statements.forEach(({ ids, shares }, b) => {
     const candidates: number[] = [];
-    const places = [...ids.keys()]
-      .filter((at) => (shares[at] ?? 0) >= FINDS)
-      .sort((x, y) => (counts[ids[x] ?? 0] ?? 0) - (counts[ids[y] ?? 0] ?? 0));
+    const places = [...ids.keys()].sort((x, y) => (counts[ids[x] ?? 0] ?? 0) - (counts[ids[y] ?? 0] ?? 0));
     for (const at of places) {
       const id = ids[at] ?? 0;
       const posting = postings[id] ?? [];
@@ -57,6 +58,19 @@ export function candidatePairs(terms: StoryTerms, reportOf: readonly number[], p
     }
     for (const a of candidates) seen[a] = 0;
     if (b % 500 === 0) progress.step("statements aligned", b, statements.length);
+  });
+  return { first: Int32Array.from(first), second: Int32Array.from(second) };
+}
+
+function allPairs(reportOf: readonly number[]): Pairs {
+  const first: number[] = [];
+  const second: number[] = [];
+  reportOf.forEach((own, b) => {
+    for (let a = 0; a < b; a += 1) {
+      if (reportOf[a] === own) continue;
+      first.push(a);
+      second.push(b);
+    }
   });
   return { first: Int32Array.from(first), second: Int32Array.from(second) };
 }

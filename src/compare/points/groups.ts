@@ -14,19 +14,16 @@ export interface Grouping {
   readonly of: (a: number, b: number) => number;
   /** Whether two statements of one report say a thing twice, so that they may stand in one group. */
   readonly twice: (a: number, b: number) => boolean;
-  /** The score from which a pair is taken up. */
+  /** The score from which a pair is taken up: of two that others hold together. */
   readonly least: number;
+  /** The score from which two are a group by themselves. */
+  readonly alone: number;
 }
 
 /** Mean probability from which a statement or a group belongs to a group. */
-const FITS = 0.3;
-/**
- * How much likelier than others, in log-odds, a pair must be of which one's report has told the other's fact in another
- * statement: it may tell two facts, or be of one form only [arrested two drivers, arrested two bakers].
- */
-const BESIDE = 0.4;
+const FITS = 0.4;
 /** Members of each side that are asked when a statement or a group is held against a group. */
-const ASKED = 8;
+const ASKED = 5;
 
 type Group = Set<number>;
 
@@ -40,7 +37,7 @@ type Group = Set<number>;
  * in order of index; no group holds another.
  */
 export function groupStatements(grouping: Grouping): readonly (readonly number[])[] {
-  const { reportOf, least } = grouping;
+  const { reportOf, least, alone } = grouping;
   const groupsOf: Set<Group>[] = reportOf.map(() => new Set());
   const strong = grouping.pairs
     .filter(({ score }) => score >= least)
@@ -49,9 +46,6 @@ export function groupStatements(grouping: Grouping): readonly (readonly number[]
     group.add(statement);
     groupsOf[statement]?.add(group);
   };
-  /** Whether the report of a statement has another in one of the groups. */
-  const told = (groups: readonly Group[], statement: number): boolean =>
-    groups.some((group) => [...group].some((other) => reportOf[other] === reportOf[statement]));
   for (const { a, b, score } of strong) {
     const [ofA, ofB] = [[...(groupsOf[a] ?? [])], [...(groupsOf[b] ?? [])]];
     if (ofA.some((group) => group.has(b))) continue;
@@ -70,7 +64,7 @@ export function groupStatements(grouping: Grouping): readonly (readonly number[]
       ].map((each) => ({ ...each, fit: fit(new Set([each.statement]), each.group, grouping) })),
     );
     if (entered !== null) put(entered.statement, entered.group);
-    else if (score >= least + BESIDE || !(told(ofA, b) || told(ofB, a))) {
+    else if (score >= alone) {
       const group: Group = new Set();
       put(a, group);
       put(b, group);
@@ -119,24 +113,46 @@ function sample(group: Group): readonly number[] {
   return Array.from({ length: ASKED }, (_, at) => members[Math.floor((at * members.length) / ASKED)] ?? 0);
 }
 
-/** Every group once, by its members; those that lie within another are left out; statements of none are groups. */
+/** Share of the smaller from which two groups are one, and how many statements they must share. */
+const MOSTLY = 0.7;
+const SHARED = 2;
+
+/**
+ * Every group once, by its members; those that share most of the smaller are one, and statements of none are groups. What
+ * headlines and leads tell again and again, "at least 14 dead", "killing 14", is one point, whoever says it twice.
+ */
 function inOrder(groupsOf: readonly ReadonlySet<Group>[]): readonly (readonly number[])[] {
-  const all = new Set(groupsOf.flatMap((groups) => [...groups]));
-  const within = (group: Group): boolean => {
+  const groups = [...new Set(groupsOf.flatMap((own) => [...own]))]
+    .map((group) => [...group].sort((a, b) => a - b))
+    .sort((x, y) => y.length - x.length || byMembers(x, y));
+  const kept = new Set<Group>();
+  const keptOf: Set<Group>[] = groupsOf.map(() => new Set());
+  for (const group of groups) {
+    const shared = new Map<Group, number>();
+    for (const statement of group) {
+      for (const larger of keptOf[statement] ?? []) shared.set(larger, (shared.get(larger) ?? 0) + 1);
+    }
+    const [larger, count] = [...shared].reduce((most, each) => (each[1] > most[1] ? each : most), NONE);
+    const into = count >= SHARED && count >= MOSTLY * group.length ? larger : new Set<number>();
+    if (into !== larger) kept.add(into);
+    for (const statement of group) {
+      into.add(statement);
+      keptOf[statement]?.add(into);
+    }
+  }
+  // One that has grown may hold another now.
+  for (const group of kept) {
     const [first] = group;
-    const others = first === undefined ? [] : [...(groupsOf[first] ?? [])];
-    return others.some(
-      (other) =>
-        other !== group &&
-        all.has(other) &&
-        other.size >= group.size &&
-        [...group].every((statement) => other.has(statement)),
-    );
-  };
-  for (const group of all) if (within(group)) all.delete(group);
-  const alone = groupsOf.flatMap((groups, statement) => (groups.size === 0 ? [[statement]] : []));
-  return [...[...all].map((group) => [...group].sort((a, b) => a - b)), ...alone].sort(byMembers);
+    const others = first === undefined ? [] : [...(keptOf[first] ?? [])];
+    const holds = (other: Group): boolean =>
+      other !== group && kept.has(other) && [...group].every((statement) => other.has(statement));
+    if (others.some(holds)) kept.delete(group);
+  }
+  const alone = groupsOf.flatMap((own, statement) => (own.size === 0 ? [[statement]] : []));
+  return [...[...kept].map((group) => [...group].sort((a, b) => a - b)), ...alone].sort(byMembers);
 }
+
+const NONE: readonly [Group, number] = [new Set(), 0];
 
 function byMembers(x: readonly number[], y: readonly number[]): number {
   const at = x.findIndex((member, place) => member !== y[place]);

@@ -39,6 +39,8 @@ export const IN_STORY = [
   "figures in common",
   "figures that differ",
   "other tolls",
+  "same toll",
+  "same thing counted",
   "days in common",
   "other days",
   "verbs in common",
@@ -88,6 +90,8 @@ export function evidenceInStory({ one, two, likeness, near, best }: Known): read
     figures.same,
     figures.apart,
     figures.otherTolls,
+    figures.sameToll,
+    figures.sameCounted,
     Number(sameDay),
     Number(days && !sameDay),
     Math.min(3, common(one.verbs, two.verbs)),
@@ -131,11 +135,21 @@ function nearnessOf(a: string, b: string): number {
 /** Furthest that two figures are taken to be apart, as a logarithm of their ratio: twenty times. */
 const FURTHEST = 3;
 
-/** Figures that may be of the same thing: how many are equal, how far the nearest other ones are, tolls of others. */
-function compareFigures(one: Traits, two: Traits): { same: number; apart: number; otherTolls: number } {
+interface FiguresInCommon {
+  /** How many are equal. */
+  readonly same: number;
+  /** How far the nearest others are apart that may be of the same thing. */
+  readonly apart: number;
+  readonly otherTolls: number;
+  readonly sameToll: number;
+  readonly sameCounted: number;
+}
+
+/** What the figures of two statements say: [at least two died], [killing six] are of one toll. */
+function compareFigures(one: Traits, two: Traits): FiguresInCommon {
   let same = 0;
   let apart = FURTHEST;
-  let comparable = false;
+  let [comparable, sameCounted] = [false, false];
   let [tolls, sameTolls] = [0, 0];
   for (const a of one.figures) {
     for (const b of two.figures) {
@@ -145,6 +159,7 @@ function compareFigures(one: Traits, two: Traits): { same: number; apart: number
         if (a.toll === b.toll) sameTolls += 1;
       }
       const alike = a.sort === b.sort && (a.toll === null ? a.counted === b.counted : a.toll === b.toll);
+      if (alike && a.toll === null && b.toll === null && a.counted !== "") sameCounted = true;
       if (!alike || a.value <= 0 || b.value <= 0) continue;
       comparable = true;
       apart = Math.min(apart, Math.abs(Math.log(a.value / b.value)));
@@ -154,5 +169,7 @@ function compareFigures(one: Traits, two: Traits): { same: number; apart: number
     same: Math.min(2, same),
     apart: comparable ? apart : 0,
     otherTolls: Number(tolls > 0 && sameTolls === 0),
+    sameToll: Number(sameTolls > 0),
+    sameCounted: Number(sameCounted),
   };
 }

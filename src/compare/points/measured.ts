@@ -1,5 +1,6 @@
 import type { EvidenceKind } from "../../model/comparison.ts";
 import { FEATURES } from "../likeness/index.ts";
+import { IN_CONTEXT } from "./context.ts";
 import { IN_STORY, type InStory } from "./in-story.ts";
 
 type Aligned = (typeof FEATURES)[number];
@@ -46,6 +47,8 @@ const STORY_KINDS: Readonly<Record<InStory, Kind>> = {
   "figures in common": "figures",
   "figures that differ": "figures",
   "other tolls": "figures",
+  "same toll": "figures",
+  "same thing counted": "figures",
   "days in common": "days",
   "other days": "days",
   "verbs in common": "roles",
@@ -125,3 +128,17 @@ export const KINDS: readonly Kind[] = [
   ...FEATURES.map((feature) => ALIGNED_KINDS[feature]),
   ...[...BY_CHANCE, ...LITTLE].map((): Kind => "words"),
 ];
+
+const CONTEXT_KINDS: Readonly<Record<(typeof IN_CONTEXT)[number], EvidenceKind>> = {
+  "told elsewhere, of the seldomer": "others",
+  "told elsewhere, of the commoner": "others",
+  "like a third": "others",
+  "rest of the sentences": "beside",
+  "sentences beside both": "beside",
+  "sentence beside one": "beside",
+};
+
+/** The kind of evidence that each of `IN_CONTEXT` is. */
+export const KINDS_IN_CONTEXT: readonly EvidenceKind[] = IN_CONTEXT.map(
+  (measured) => CONTEXT_KINDS[measured],
+);

@@ -1,7 +1,7 @@
 import type { EvidenceKind, EvidencePart } from "../../model/comparison.ts";
 import type { Told } from "../statements.ts";
 import type { PartOf } from "../term-words.ts";
-import { KINDS } from "./measured.ts";
+import { KINDS, KINDS_IN_CONTEXT } from "./measured.ts";
 import { shareOfEach } from "./same-fact.ts";
 import type { SharedTerm } from "./story-terms.ts";
 
@@ -14,24 +14,32 @@ export function partsOf(
   two: Told,
   {
     evidence,
+    context,
     shared,
     partOf,
   }: {
     readonly evidence: readonly number[];
+    readonly context: readonly number[];
     readonly shared: readonly SharedTerm[];
     readonly partOf: PartOf;
   },
 ): readonly EvidencePart[] {
-  const { start, shares } = shareOfEach(evidence);
+  const { start, shares, inContext } = shareOfEach(evidence, context);
   const sums = new Map<EvidenceKind, number>([["start", start]]);
+  const add = (kind: EvidenceKind, share: number): void => {
+    sums.set(kind, (sums.get(kind) ?? 0) + share);
+  };
   let byTerms = 0;
   shares.forEach((share, at) => {
     const kind = KINDS[at] ?? "words";
     if (kind === "words") byTerms += share;
-    else sums.set(kind, (sums.get(kind) ?? 0) + share);
+    else add(kind, share);
+  });
+  inContext.forEach((share, at) => {
+    add(KINDS_IN_CONTEXT[at] ?? "others", share);
   });
   const mass = shared.reduce((sum, { weight }) => sum + weight, 0);
   const terms = shared.map(({ term, weight }) => partOf(one, two, term, (byTerms * weight) / mass));
-  if (mass === 0) sums.set("start", (sums.get("start") ?? 0) + byTerms);
+  if (mass === 0) add("start", byTerms);
   return [...terms, ...[...sums].map(([kind, weight]) => ({ kind, words: "", weight }))];
 }

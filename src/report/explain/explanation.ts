@@ -48,6 +48,7 @@ export interface Explanation {
   /** Its place in the list of points, from 1. */
   readonly number: number;
   readonly leastScore: number;
+  readonly aloneScore: number;
   /** As it stands in the result, with its evidence, what came near, and who is silent and why. */
   readonly point: Point;
   readonly others: readonly OtherStatement[];
@@ -66,6 +67,7 @@ export function explain(comparison: Comparison, number: number): Explanation {
     schema: "crossread/explanation/1",
     number,
     leastScore: comparison.leastScore,
+    aloneScore: comparison.aloneScore,
     point,
     others: othersOf(comparison, point),
     differences: point.differences.map((difference) => ({

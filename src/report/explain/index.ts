@@ -77,7 +77,7 @@ function evidence(page: Page): readonly string[] {
   const { explanation, width, paint } = page;
   const pairs = explanation.point.evidence;
   if (pairs.length === 0) return [];
-  const needed = `Two statements can be one point from a score of ${explanation.leastScore}.`;
+  const needed = `Two statements are one point from a score of ${explanation.aloneScore}, and from ${explanation.leastScore} where others hold them together.`;
   return [
     title("Why these are one point", page),
     ...wrap([{ text: needed, style: paint.dim }], width),

@@ -23,6 +23,7 @@ export const EXPLANATION: RecordShape = record<Explanation>("Explanation", {
   schema: word(["crossread/explanation/1"]),
   number: COUNT,
   leastScore: NUMBER,
+  aloneScore: NUMBER,
   point: POINT,
   others: listOf(record<OtherStatement>("OtherStatement", { statement: TEXT, point: COUNT, anchor: ANCHOR })),
   differences: listOf(

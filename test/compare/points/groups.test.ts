@@ -6,7 +6,7 @@ import { groupStatements } from "../../../src/compare/points/groups.ts";
 type Pair = readonly [a: number, b: number, score: number];
 
 /** Groups as "0 2, 1"; scores are log-odds, and pairs that are not given are very unlikely. */
-function grouped(reportOf: readonly number[], scored: readonly Pair[], least = 0): string {
+function grouped(reportOf: readonly number[], scored: readonly Pair[], least = 0, alone = least): string {
   const table = new Map(
     scored.flatMap(([a, b, score]) => [[`${a} ${b}`, score] as const, [`${b} ${a}`, score] as const]),
   );
@@ -16,6 +16,7 @@ function grouped(reportOf: readonly number[], scored: readonly Pair[], least = 0
     twice: (a, b) => (table.get(`${a} ${b}`) ?? -9) > 0,
     pairs: scored.filter(([a, b]) => reportOf[a] !== reportOf[b]).map(([a, b, score]) => ({ a, b, score })),
     least,
+    alone,
   })
     .map((group) => group.join(" "))
     .join(", ");
@@ -82,12 +83,39 @@ const CASES: readonly (readonly [
     ],
     "0 1, 1 2, 2 3",
   ],
+  [
+    "Two groups that share all but what one report says in two ways are one",
+    [0, 1, 2, 3, 0],
+    [
+      [0, 1, 4],
+      [0, 2, 4],
+      [0, 3, 4],
+      [1, 2, 3],
+      [1, 3, 3],
+      [2, 3, 3],
+      [4, 1, 2],
+      [4, 2, 2],
+      [4, 3, 2],
+    ],
+    "0 1 2 3 4",
+  ],
   ["Statements without pairs are points of their own", [0, 1, 1], [], "0, 1, 2"],
 ];
 
 for (const [name, reportOf, pairs, groups] of CASES) {
   test(name, () => assert.equal(grouped(reportOf, pairs), groups));
 }
+
+test("Two that are hardly likely are no group by themselves, but one that is joins others whom it fits", () => {
+  const [least, alone] = [-1, 0.5];
+  assert.equal(grouped([0, 1], [[0, 1, 0.2]], least, alone), "0, 1");
+  const three: readonly Pair[] = [
+    [0, 1, 2],
+    [0, 2, 0.2],
+    [1, 2, 0.1],
+  ];
+  assert.equal(grouped([0, 1, 2], three, least, alone), "0 1 2");
+});
 
 test("Every statement is in a group, no group lies within another, and the order of pairs does not matter", () => {
   const score = fc.constantFrom(-3, -1, 0, 1, 3);

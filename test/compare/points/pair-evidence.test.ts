@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { KINDS, MEASURED } from "../../../src/compare/points/measured.ts";
+import { IN_CONTEXT } from "../../../src/compare/points/context.ts";
+import { KINDS, KINDS_IN_CONTEXT, MEASURED } from "../../../src/compare/points/measured.ts";
 import { PairEvidence } from "../../../src/compare/points/pair-evidence.ts";
-import { sameFact, shareOfEach } from "../../../src/compare/points/same-fact.ts";
+import { sameFact, sameFactInContext, shareOfEach } from "../../../src/compare/points/same-fact.ts";
 import type { Told } from "../../../src/compare/statements.ts";
 import { silent } from "../../../src/model/progress.ts";
 import { toldOf } from "../../helpers/story-of.ts";
@@ -57,9 +58,12 @@ test("Everything that is measured has a value, a kind and a weight, and what eac
   assert.equal(KINDS.length, MEASURED.length);
   assert.equal(new Set(MEASURED).size, MEASURED.length);
   assert.ok(values.every(Number.isFinite));
-  const { start, shares } = shareOfEach(values);
-  const sum = shares.reduce((total, share) => total + share, start);
-  assert.ok(Math.abs(sum - sameFact(values)) < 1e-9);
+  assert.equal(KINDS_IN_CONTEXT.length, IN_CONTEXT.length);
+  const context = IN_CONTEXT.map((_, at) => at / IN_CONTEXT.length);
+  const { start, shares, inContext } = shareOfEach(values, context);
+  assert.equal(inContext.length, IN_CONTEXT.length);
+  const sum = [...shares, ...inContext].reduce((total, share) => total + share, start);
+  assert.ok(Math.abs(sum - sameFactInContext(sameFact(values), context)) < 1e-9);
 });
 
 test("Candidates are of two reports, each pair once", () => {
