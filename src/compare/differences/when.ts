@@ -43,13 +43,15 @@ export function timeDifferences(point: Tellings): readonly Difference[] {
 
 /**
  * What two times of a point say of what it tells. That they do not go together is said of statements that share their verb, a
- * name or a word of content; where only their days differ, of short ones, in which a day can date nothing else.
+ * name or a word of content; where only their days differ, of short ones, in which a day can date nothing else, or of such
+ * as tell it in the same words.
  */
 function judgeIn(a: Occasion, b: Occasion, point: Tellings): Judged | null {
   const judged = judge(a, b);
   if (judged === null || judged.verdict === "compatible") return judged;
   if (!isOf(a, b, point)) return null;
-  return judged.verdict === "unclear" && !(isShort(a.told) && isShort(b.told)) ? null : judged;
+  const sure = (isShort(a.told) && isShort(b.told)) || sharedWords(a.told, b.told) >= ALIKE;
+  return judged.verdict === "unclear" && !sure ? null : judged;
 }
 
 /** Whether two times are of one happening: the statements share their verb, or a name or word of content. */
@@ -136,6 +138,8 @@ function judgeEnds(a: Occasion, b: Occasion): Judged | null {
 
 /** Words of content that make it sure that two statements tell one happening, not two of a kind. */
 const SURE = 3;
+/** Words of content in common from which two statements tell it in the same words. */
+const ALIKE = 5;
 
 function isDay({ time, days }: Occasion): boolean {
   return days !== null && days.to - days.from === 1 && time.weekday !== null;
